@@ -1,0 +1,22 @@
+package vn.neuguong.messaging.outbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event exactly as it will be sent: serialised when it was raised, so that later code cannot change it.
+ *
+ * @param sequence position among all events of the same document, from 1
+ * @param data the JSON body; absent for a tombstone
+ */
+record OutboxEvent(
+        String eventId,
+        String topic,
+        String key,
+        String type,
+        long sequence,
+        Instant occurredAt,
+        String correlationId,
+        @Nullable String causationId,
+        @Nullable String traceparent,
+        @Nullable String data) {}

@@ -1,0 +1,127 @@
+package vn.neuguong.messaging.outbox;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * Reads due outboxes and settles them once their fate is known. Settling names the events it removes, so an event
+ * raised meanwhile stays; and it bumps the version, so a command that still holds the old outbox cannot bring a
+ * published event back.
+ */
+final class OutboxStore {
+
+    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(30);
+
+    private final MongoOperations mongo;
+    private final InstantSource clock;
+    private final int batchSize;
+
+    OutboxStore(MongoOperations mongo, InstantSource clock, int batchSize) {
+        this.mongo = mongo;
+        this.clock = clock;
+        this.batchSize = batchSize;
+    }
+
+    /** The documents whose events are due, the longest waiting first, at most one batch. */
+    List<DueOutbox> due(String collection) {
+        return mongo.getCollection(collection)
+                .find(new Document(OutboxCollections.DUE_AT, new Document("$lte", Date.from(clock.instant()))))
+                .sort(new Document(OutboxCollections.DUE_AT, 1))
+                .limit(batchSize)
+                .projection(new Document("outbox", 1).append("version", 1))
+                .map(DueOutbox::of)
+                .into(new ArrayList<>());
+    }
+
+    boolean isFull(List<DueOutbox> batch) {
+        return batch.size() >= batchSize;
+    }
+
+    void settle(String collection, List<DueOutbox> batch) {
+        var target = mongo.getCollection(collection);
+        var published =
+                batch.stream().filter(outbox -> outbox.failure() == null).toList();
+        if (!published.isEmpty() && clearUntouched(target, published) < published.size()) {
+            clearByEventId(target, published);
+        }
+        var failed = batch.stream().filter(outbox -> outbox.failure() != null).toList();
+        if (!failed.isEmpty()) {
+            clearByEventId(target, failed);
+            postponeOrPark(target, failed);
+        }
+    }
+
+    /** The usual case, one write a document: nobody has changed it since it was read. */
+    private static int clearUntouched(MongoCollection<Document> target, List<DueOutbox> published) {
+        var writes = published.stream()
+                .<WriteModel<Document>>map(outbox -> new UpdateOneModel<>(
+                        new Document("_id", outbox.documentId()).append("version", outbox.version()),
+                        new Document("$unset", new Document("outbox", 1)).append("$inc", new Document("version", 1L))))
+                .toList();
+        return target.bulkWrite(writes, new BulkWriteOptions().ordered(false)).getModifiedCount();
+    }
+
+    private static void clearByEventId(MongoCollection<Document> target, List<DueOutbox> outboxes) {
+        var writes = new ArrayList<WriteModel<Document>>();
+        for (var outbox : outboxes) {
+            var ids = outbox.sentIds();
+            if (ids.isEmpty()) {
+                continue;
+            }
+            var sent = new Document("eventId", new Document("$in", ids));
+            writes.add(new UpdateOneModel<>(
+                    new Document("_id", outbox.documentId()).append("outbox.events.eventId", new Document("$in", ids)),
+                    new Document("$pull", new Document("outbox.events", sent))
+                            .append("$set", new Document("outbox.attempts", 0))
+                            .append("$inc", new Document("version", 1L))));
+            writes.add(new UpdateOneModel<>(
+                    new Document("_id", outbox.documentId()).append("outbox.events", new Document("$size", 0)),
+                    new Document("$unset", new Document("outbox", 1)).append("$inc", new Document("version", 1L))));
+        }
+        if (!writes.isEmpty()) {
+            target.bulkWrite(writes, new BulkWriteOptions().ordered(true));
+        }
+    }
+
+    private void postponeOrPark(MongoCollection<Document> target, List<DueOutbox> failed) {
+        var now = clock.instant();
+        var writes = new ArrayList<WriteModel<Document>>();
+        for (var outbox : failed) {
+            var failure = outbox.failure();
+            if (failure == null) {
+                continue;
+            }
+            var stillThere = new Document("_id", outbox.documentId())
+                    .append(OutboxCollections.DUE_AT, new Document("$exists", true));
+            var update = new Document("$inc", new Document("outbox.attempts", 1).append("version", 1L));
+            if (Unsendable.because(failure)) {
+                update.append(
+                                "$set",
+                                new Document(OutboxCollections.DEAD_SINCE, Date.from(now))
+                                        .append("outbox.deadReason", failure.toString()))
+                        .append("$unset", new Document(OutboxCollections.DUE_AT, 1));
+            } else {
+                update.append(
+                        "$set",
+                        new Document(OutboxCollections.DUE_AT, Date.from(now.plus(backOff(outbox.attempts())))));
+            }
+            writes.add(new UpdateOneModel<>(stillThere, update));
+        }
+        target.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    }
+
+    static Duration backOff(int failedAttempts) {
+        var doubled = FIRST_BACK_OFF.multipliedBy(1L << Math.min(failedAttempts, 10));
+        return doubled.compareTo(LONGEST_BACK_OFF) < 0 ? doubled : LONGEST_BACK_OFF;
+    }
+}

@@ -1,0 +1,47 @@
+package vn.neuguong.messaging.outbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What operations see of the outbox: how much waits, how long, how much is dead, how much went out. */
+final class RelayMeters {
+
+    private final Counter published;
+    private final Counter failed;
+
+    RelayMeters(MeterRegistry meters, OutboxCollections collections, InstantSource clock) {
+        published = Counter.builder("messaging.outbox.published")
+                .description("Events acknowledged by the broker")
+                .register(meters);
+        failed = Counter.builder("messaging.outbox.failed")
+                .description("Attempts to send a document's events that failed")
+                .register(meters);
+        Gauge.builder("messaging.outbox.pending", collections, OutboxCollections::pending)
+                .description("Documents with events not yet published")
+                .register(meters);
+        Gauge.builder("messaging.outbox.dead", collections, OutboxCollections::dead)
+                .description("Documents whose next event can never be sent")
+                .register(meters);
+        Gauge.builder("messaging.outbox.oldest.age", () -> ageSeconds(collections, clock))
+                .description("How long the longest waiting event is overdue")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    void sent(List<DueOutbox> batch) {
+        for (var outbox : batch) {
+            published.increment(outbox.sentIds().size());
+            if (outbox.failure() != null) {
+                failed.increment();
+            }
+        }
+    }
+
+    private static double ageSeconds(OutboxCollections collections, InstantSource clock) {
+        var oldest = collections.oldestDueMillis();
+        return oldest == 0 ? 0 : Math.max(0, clock.millis() - oldest) / 1000.0;
+    }
+}

@@ -1,0 +1,143 @@
+package vn.neuguong.messaging.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClients;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.neuguong.local.mongo.LocalMongo;
+
+/** What the relay may do to a document while commands go on changing it. */
+class OutboxSettlingIntegrationTests {
+
+    private final LocalMongo server = LocalMongo.inMemory();
+    private final MongoTemplate mongo =
+            new MongoTemplate(MongoClients.create(server.connectionString()), "outbox-settling");
+    private Instant now = Instant.parse("2026-11-23T01:00:00Z");
+    private final InstantSource clock = () -> now;
+    private final OutboxStore store = new OutboxStore(mongo, clock, 100);
+
+    @BeforeEach
+    void storeTwoEvents() {
+        mongo.getCollection("notes")
+                .insertOne(new Document("_id", "thu-1").append("version", 3L).append("outbox", outbox("e1", "e2")));
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void removesTheOutboxWhenAllIsSent() {
+        var batch = store.due("notes");
+        acknowledge(batch.getFirst(), 2);
+
+        store.settle("notes", batch);
+
+        assertThat(stored()).doesNotContainKey("outbox").containsEntry("version", 4L);
+    }
+
+    @Test
+    void leavesAnEventAddedMeanwhile() {
+        var batch = store.due("notes");
+        acknowledge(batch.getFirst(), 2);
+        replaceByACommand(outbox("e1", "e2", "e3"));
+
+        store.settle("notes", batch);
+
+        assertThat(eventIds()).containsExactly("e3");
+    }
+
+    @Test
+    void keepsWhatWasNotAcknowledgedAndBacksOff() {
+        var batch = store.due("notes");
+        acknowledge(batch.getFirst(), 1);
+        batch.getFirst().failed(new IllegalStateException("broker away"));
+
+        store.settle("notes", batch);
+
+        assertThat(eventIds()).containsExactly("e2");
+        assertThat(store.due("notes")).isEmpty();
+        now = now.plus(Duration.ofSeconds(1));
+        assertThat(store.due("notes")).hasSize(1);
+    }
+
+    @Test
+    void doublesTheBackOffUpToHalfAMinute() {
+        assertThat(OutboxStore.backOff(0)).isEqualTo(Duration.ofMillis(200));
+        assertThat(OutboxStore.backOff(3)).isEqualTo(Duration.ofMillis(1600));
+        assertThat(OutboxStore.backOff(1000)).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void letsOneRelayHoldTheLeaseAndAnotherTakeOverWhenItExpires() {
+        var first = new RelayLease(mongo, clock, Duration.ofSeconds(4));
+        var second = new RelayLease(mongo, clock, Duration.ofSeconds(4));
+
+        assertThat(first.hold()).isTrue();
+        assertThat(second.hold()).isFalse();
+        now = now.plus(Duration.ofSeconds(5));
+        assertThat(second.hold()).isTrue();
+        assertThat(second.fence()).isGreaterThan(first.fence());
+        first.release();
+        assertThat(new RelayLease(mongo, clock, Duration.ofSeconds(4)).hold()).isFalse();
+    }
+
+    @Test
+    void handsAReleasedLeaseOverAtOnce() {
+        var first = new RelayLease(mongo, Clock.fixed(now, ZoneOffset.UTC), Duration.ofSeconds(4));
+        var second = new RelayLease(mongo, Clock.fixed(now, ZoneOffset.UTC), Duration.ofSeconds(4));
+
+        assertThat(first.hold()).isTrue();
+        first.release();
+
+        assertThat(second.hold()).isTrue();
+        assertThat(first.stillValid()).isFalse();
+    }
+
+    private static void acknowledge(DueOutbox outbox, int events) {
+        for (var n = 0; n < events; n++) {
+            outbox.acknowledged();
+        }
+    }
+
+    private void replaceByACommand(Document outbox) {
+        mongo.getCollection("notes")
+                .replaceOne(new Document("_id", "thu-1"), new Document("version", 4L).append("outbox", outbox));
+    }
+
+    private Document outbox(String... eventIds) {
+        var events = List.of(eventIds).stream()
+                .map(id -> new Document("eventId", id)
+                        .append("topic", "t")
+                        .append("key", "thu-1")
+                        .append("type", "note.written.v1")
+                        .append("sequence", 1L)
+                        .append("occurredAt", java.util.Date.from(now))
+                        .append("correlationId", "c"))
+                .toList();
+        return new Document("dueAt", java.util.Date.from(now))
+                .append("attempts", 0)
+                .append("events", events);
+    }
+
+    private Document stored() {
+        return mongo.getCollection("notes").find(new Document("_id", "thu-1")).first();
+    }
+
+    private List<String> eventIds() {
+        return stored().get("outbox", Document.class).getList("events", Document.class).stream()
+                .map(event -> event.getString("eventId"))
+                .toList();
+    }
+}

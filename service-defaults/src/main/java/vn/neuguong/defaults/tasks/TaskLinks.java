@@ -1,0 +1,82 @@
+package vn.neuguong.defaults.tasks;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.scheduling.annotation.Scheduled;
+import vn.neuguong.defaults.data.Indexes;
+
+/** Issues personal links to tasks and recognises them again. */
+public class TaskLinks implements Indexes {
+
+    private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(30);
+
+    /** An issued link as its mail shows it: the only place the token ever appears. */
+    record Issued(String taskId, String url, Instant expiresAt) {}
+
+    private final MongoOperations mongo;
+    private final TaskDirectory directory;
+    private final String publicUrl;
+    private final Clock clock;
+
+    TaskLinks(MongoOperations mongo, TaskDirectory directory, String publicUrl, Clock clock) {
+        this.mongo = mongo;
+        this.directory = directory;
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+    }
+
+    /**
+     * The link behind the token, for the page it was issued for. It keeps working after the task is done, so that the
+     * page can say so, until it expires.
+     *
+     * @throws LinkProblem unknown (also when issued for another page) or expired
+     */
+    public TaskLink open(String pagePath, String token) {
+        var link = mongo.findById(new LinkToken(token).hash(), TaskLink.class);
+        if (link == null || !link.pagePath().equals(pagePath)) {
+            throw LinkProblem.unknown();
+        }
+        if (!clock.instant().isBefore(link.expiresAt())) {
+            throw LinkProblem.expired();
+        }
+        return link;
+    }
+
+    /** A new link for each of the tasks that is still open; the others are left out. */
+    List<Issued> issue(List<String> taskIds) {
+        var now = clock.instant();
+        var issued = new ArrayList<Issued>();
+        var stored = new ArrayList<TaskLink>();
+        for (var taskId : taskIds) {
+            directory.find(taskId).ifPresent(task -> {
+                var token = LinkToken.random();
+                stored.add(
+                        new TaskLink(token.hash(), taskId, task.assigneeId(), task.pagePath(), now, task.expiresAt()));
+                issued.add(new Issued(taskId, publicUrl + task.pagePath() + "/" + token.value(), task.expiresAt()));
+            });
+        }
+        if (!stored.isEmpty()) {
+            mongo.insert(stored, TaskLink.class);
+        }
+        return issued;
+    }
+
+    @Override
+    public void ensure(MongoOperations operations) {
+        operations.indexOps(TaskLink.class).createIndex(new Index("expiresAt", Direction.ASC).named("expiry"));
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
+    void forgetLongExpired() {
+        var longAgo = clock.instant().minus(KEPT_AFTER_EXPIRY);
+        mongo.remove(Query.query(Criteria.where("expiresAt").lt(longAgo)), TaskLink.class);
+    }
+}
