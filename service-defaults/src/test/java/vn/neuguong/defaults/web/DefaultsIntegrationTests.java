@@ -1,0 +1,176 @@
+package vn.neuguong.defaults.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.neuguong.defaults.tasks.TaskLink;
+import vn.neuguong.testing.IntegrationTest;
+import vn.neuguong.testing.TestTokens;
+
+@IntegrationTest
+class DefaultsIntegrationTests {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Value("${local.management.port}")
+    private int managementPort;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Test
+    void opensATaskByItsLinkAnyNumberOfTimes() throws Exception {
+        var url = linkTo("thu-1:read");
+
+        assertThat(get(path(url)).statusCode()).isEqualTo(200);
+        assertThat(get(path(url)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void storesOnlyTheHashOfALink() throws Exception {
+        var url = linkTo("thu-1:read");
+        var token = url.substring(url.lastIndexOf('/') + 1);
+
+        assertThat(mongo.findAll(TaskLink.class)).isNotEmpty().allSatisfy(link -> assertThat(link.toString())
+                .doesNotContain(token));
+    }
+
+    @Test
+    void leavesOutTasksThatAreNotOpen() throws Exception {
+        assertThat(linksTo("thu-1:read", "thu-2:read")).hasSize(1);
+    }
+
+    @Test
+    void answersAnUnknownLinkWithAFriendlyPage() throws Exception {
+        var answer = get("/letters/read/khong-co-that");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Đường dẫn không dùng được").contains("lang=\"vi\"");
+    }
+
+    @Test
+    void answersALinkToAnotherPageLikeAnUnknownOne() throws Exception {
+        var foreign = path(linkTo("thu-1:read")).replace("/letters/read/", "/letters/answer/");
+
+        assertThat(get(foreign).statusCode()).isEqualTo(404);
+        assertThat(get(foreign).body()).isEqualTo(get("/letters/answer/khong-co-that").body());
+    }
+
+    @Test
+    void answersAnExpiredLinkWithGone() throws Exception {
+        var answer = get(path(linkTo("thu-cu:read")));
+
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(answer.body()).contains("hết hạn");
+    }
+
+    @Test
+    void givesLinksOnlyToAServiceThatMayAskForThem() throws Exception {
+        var body = "{\"taskIds\":[\"thu-1:read\"]}";
+
+        assertThat(post("/internal/task-links", body, null).statusCode()).isEqualTo(401);
+        assertThat(post("/internal/task-links", body, TestTokens.with("letters:write")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void namesTheFieldAndTheReasonOfInvalidInput() throws Exception {
+        var answer = post("/api/letters", "{\"text\":\"a\",\"pages\":0}", TestTokens.with("letters:write"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var problem = json(answer).path("problems").path(0);
+        assertThat(problem.path("field").asString()).isEqualTo("pages");
+        assertThat(problem.path("reason").asString()).isEqualTo("phải có ít nhất một trang");
+    }
+
+    @Test
+    void namesTheFieldThatCannotBeRead() throws Exception {
+        var answer = post("/api/letters", "{\"text\":\"a\",\"pages\":\"ba\"}", TestTokens.with("letters:write"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("problems").path(0).path("field").asString())
+                .isEqualTo("pages");
+    }
+
+    @Test
+    void keepsLinksOutOfCachesReferrersAndFrames() throws Exception {
+        var headers = get(path(linkTo("thu-1:read"))).headers();
+
+        assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'")
+                .contains("frame-ancestors 'none'");
+        assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void answersAnUnknownPageInVietnamese() throws Exception {
+        var answer = get("/khong-co-trang-nay");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Không tìm thấy trang");
+    }
+
+    @Test
+    void isReadyAndServesMetricsOnTheManagementPort() throws Exception {
+        var management = "http://127.0.0.1:" + managementPort + "/actuator/";
+
+        assertThat(send(HttpRequest.newBuilder(URI.create(management + "health/readiness")))
+                        .body())
+                .contains("UP");
+        assertThat(send(HttpRequest.newBuilder(URI.create(management + "prometheus"))).body())
+                .contains("messaging_outbox_pending");
+    }
+
+    private String linkTo(String taskId) throws Exception {
+        return linksTo(taskId).getFirst();
+    }
+
+    private List<String> linksTo(String... taskIds) throws Exception {
+        var body = JsonMapper.shared().writeValueAsString(Map.of("taskIds", taskIds));
+        var answer = post("/internal/task-links", body, TestTokens.with("task-links:create"));
+        return json(answer).path("links").valueStream().map(link -> link.path("url").asString()).toList();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static String path(String url) {
+        return URI.create(url).getPath();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept", "text/html"));
+    }
+
+    private HttpResponse<String> post(String path, String body, String token)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(token == null ? request : request.header("Authorization", "Bearer " + token));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
