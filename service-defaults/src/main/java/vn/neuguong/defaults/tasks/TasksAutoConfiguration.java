@@ -1,35 +1,15 @@
 package vn.neuguong.defaults.tasks;
 
-import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Active in every service that owns tasks, that is, declares a {@link TaskDirectory}. */
-@AutoConfiguration(
-        afterName = {
-            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
-            "vn.neuguong.defaults.clock.ClockAutoConfiguration"
-        })
-@ConditionalOnBean(TaskDirectory.class)
-@Import({TaskLinksController.class, LinkProblemPages.class})
+/** Every service can raise task events: {@code pledge-service} publishes them on {@code pledge.tasks}. */
+@AutoConfiguration
 class TasksAutoConfiguration {
 
-    /** {@code pledge-service} publishes on {@code pledge.tasks}. */
     @Bean
     TaskWireFormat taskWireFormat(@Value("${spring.application.name}") String application) {
         return new TaskWireFormat(application.replace("-service", "") + ".tasks");
-    }
-
-    @Bean
-    TaskLinks taskLinks(
-            MongoOperations mongo,
-            TaskDirectory directory,
-            @Value("${neuguong.public-url}") String publicUrl,
-            Clock clock) {
-        return new TaskLinks(mongo, directory, publicUrl, clock);
     }
 }

@@ -1,0 +1,5 @@
+/** Recognitions granted to collectives, and their certificates. */
+@NullMarked
+package vn.neuguong.award.awards;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package vn.neuguong.award.evidence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A launched programme, as far as the monthly lists need it.
+ *
+ * @param version the newest launched version, whose pledges count
+ * @param launchedAt when the first version known here was launched: the month the lists begin with
+ * @param endsOn last day of the programme's period: its month is the last one with lists
+ */
+@Document("programmes")
+public record LaunchedProgramme(
+        @Id String id,
+        int version,
+        String name,
+        String rootUnitId,
+        LocalDate endsOn,
+        Instant launchedAt,
+        long sequence) {
+
+    /** The months that have a list, oldest first: from the launch to the end of the period, and not after the latest. */
+    public List<YearMonth> monthsUpTo(YearMonth latest, ZoneId zone) {
+        var first = YearMonth.from(launchedAt.atZone(zone));
+        var last = latest.isBefore(YearMonth.from(endsOn)) ? latest : YearMonth.from(endsOn);
+        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package vn.neuguong.award.evidence.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
+import org.springframework.data.mongodb.core.query.Update;
+import vn.neuguong.award.ReceivedEvents;
+import vn.neuguong.award.evidence.InspectionRecord;
+import vn.neuguong.award.evidence.LaunchedProgramme;
+import vn.neuguong.award.evidence.PledgeRecord;
+import vn.neuguong.award.rules.InspectionScore;
+import vn.neuguong.messaging.consumption.EventConsumer;
+import vn.neuguong.messaging.consumption.PoisonEventException;
+import vn.neuguong.messaging.consumption.SequenceGuard;
+
+class EvidenceContractTests {
+
+    private static final Instant WHEN = Instant.parse("2026-11-20T02:30:00Z");
+
+    private final SequenceGuard guard = mock();
+    private final ArgumentCaptor<Update> update = ArgumentCaptor.captor();
+
+    @Test
+    void readsTheProgrammesOfThePledgeService() {
+        var body = receive(new ProgrammeEventsConsumer(guard), "pledge-service", "programme.launched.v1");
+
+        verify(guard)
+                .applyIfNewer(eq(LaunchedProgramme.class), eq(body.getString("programmeId")), eq(2L), update.capture());
+        assertThat(set())
+                .containsEntry("name", body.getString("name"))
+                .containsEntry("version", body.getInteger("version"))
+                .containsEntry("rootUnitId", body.getString("rootUnitId"))
+                .containsEntry(
+                        "endsOn",
+                        LocalDate.parse(body.get("period", Document.class).getString("to")));
+        assertThat(setOnInsert()).containsEntry("launchedAt", Instant.parse(body.getString("launchedAt")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pledge.invited.v1", "pledge.signed.v1", "pledge.acknowledged.v1", "pledge.in-force.v1"})
+    void readsThePledgesOfThePledgeService(String type) {
+        var body = receive(new PledgeEventsConsumer(guard), "pledge-service", type);
+
+        verify(guard).applyIfNewer(eq(PledgeRecord.class), eq(body.getString("pledgeId")), eq(2L), update.capture());
+        assertThat(set())
+                .containsEntry("programmeId", body.getString("programmeId"))
+                .containsEntry("programmeVersion", body.getInteger("programmeVersion"))
+                .containsEntry("unitId", body.getString("unitId"))
+                .containsEntry("signerId", body.getString("signerId"))
+                .containsEntry("inForceAt", instant(body, "inForceAt"))
+                .containsEntry("signedAt", instant(body, "signedAt"));
+        assertThat(setOnInsert()).containsEntry("invitedAt", WHEN);
+    }
+
+    @Test
+    void readsTheResultsOfTheInspectionService() {
+        var body = receive(new InspectionEventsConsumer(guard), "inspection-service", "inspection.completed.v1");
+
+        verify(guard)
+                .applyIfNewer(eq(InspectionRecord.class), eq(body.getString("inspectionId")), eq(2L), update.capture());
+        assertThat(set())
+                .containsEntry("programmeId", body.getString("programmeId"))
+                .containsEntry("unitId", body.getString("unitId"))
+                .containsEntry("completedAt", Instant.parse(body.getString("completedAt")))
+                .containsEntry("score", new InspectionScore(body.getInteger("score"), body.getInteger("maxScore")));
+    }
+
+    @Test
+    void takesNoNoteOfAnInspectionThatIsOnlyOpen() {
+        receive(new InspectionEventsConsumer(guard), "inspection-service", "inspection.opened.v1");
+
+        verify(guard, never()).applyIfNewer(any(), any(), anyLong(), any());
+    }
+
+    @Test
+    void treatsAnImpossibleScoreAsPoison() {
+        var example = ReceivedEvents.exampleOf("inspection-service", "inspection.completed.v1");
+        var impossible = Document.parse(example)
+                .append("score", 101)
+                .append("maxScore", 100)
+                .toJson();
+        var batch = ReceivedEvents.batchOf("inspection.completed.v1", "key", 2, WHEN, impossible);
+        var consumer = new InspectionEventsConsumer(guard);
+
+        assertThatThrownBy(() -> consumer.accept(batch)).hasCauseInstanceOf(PoisonEventException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"score", "maxScore", "completedAt", "unitId"})
+    void treatsAResultThatLacksAFieldAsPoison(String field) {
+        var body = Document.parse(ReceivedEvents.exampleOf("inspection-service", "inspection.completed.v1"));
+        body.remove(field);
+        var batch = ReceivedEvents.batchOf("inspection.completed.v1", "key", 2, WHEN, body.toJson());
+        var consumer = new InspectionEventsConsumer(guard);
+
+        assertThatThrownBy(() -> consumer.accept(batch)).hasCauseInstanceOf(PoisonEventException.class);
+    }
+
+    private static Document receive(EventConsumer consumer, String service, String type) {
+        var example = ReceivedEvents.exampleOf(service, type);
+        consumer.accept(ReceivedEvents.batchOf(type, "key", 2, WHEN, example));
+        return Document.parse(example);
+    }
+
+    private static @Nullable Instant instant(Document body, String field) {
+        return body.containsKey(field) ? Instant.parse(body.getString(field)) : null;
+    }
+
+    private Document set() {
+        return update.getValue().getUpdateObject().get("$set", Document.class);
+    }
+
+    private Document setOnInsert() {
+        return update.getValue().getUpdateObject().get("$setOnInsert", Document.class);
+    }
+}

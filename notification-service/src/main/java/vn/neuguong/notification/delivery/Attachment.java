@@ -1,0 +1,20 @@
+package vn.neuguong.notification.delivery;
+
+import java.util.regex.Pattern;
+
+/**
+ * A document its owner attaches to an announcement.
+ *
+ * @param path where the owner serves it; always below {@code /internal/}, so that an event cannot send our token
+ *     anywhere else
+ */
+public record Attachment(String fileName, String mediaType, String path) {
+
+    private static final Pattern OWN_DOCUMENT = Pattern.compile("/internal/[A-Za-z0-9._~%@:/-]+");
+
+    public Attachment {
+        if (!OWN_DOCUMENT.matcher(path).matches() || path.contains("..") || path.contains("//")) {
+            throw new IllegalArgumentException("Not the path of an owner's document: " + path);
+        }
+    }
+}

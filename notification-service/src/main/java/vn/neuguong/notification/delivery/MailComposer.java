@@ -1,0 +1,123 @@
+package vn.neuguong.notification.delivery;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeTypeUtils;
+import vn.neuguong.notification.people.Person;
+import vn.neuguong.notification.templates.RenderedMail;
+
+/** Puts a rendered mail into the form mail servers take, both bodies and the enclosures included. */
+@Component
+class MailComposer {
+
+    static {
+        JakartaMailProviders.select();
+    }
+
+    private final Session session;
+    private final Sender sender;
+    private final Clock clock;
+
+    MailComposer(JavaMailSenderImpl server, Sender sender, Clock clock) {
+        this.session = server.getSession();
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    /** @throws MessagingException when the recipient's address is not one */
+    MimeMessage compose(Delivery delivery, Person recipient, RenderedMail mail, List<Enclosure> enclosures)
+            throws MessagingException {
+        var message = new IdentifiedMessage(session, delivery.messageId());
+        message.setFrom(sender.address());
+        message.setRecipient(Message.RecipientType.TO, address(recipient));
+        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-NeuGuong-Cause", headerValue(delivery.request().causeId()));
+        message.setHeader("X-NeuGuong-Kind", headerValue(delivery.request().kind()));
+        message.setHeader(
+                "X-NeuGuong-Correlation", headerValue(delivery.request().correlationId()));
+        message.setContent(enclosures.isEmpty() ? bodies(mail) : withEnclosures(bodies(mail), enclosures));
+        message.saveChanges();
+        return message;
+    }
+
+    private static InternetAddress address(Person recipient) throws MessagingException {
+        try {
+            var address = new InternetAddress(Objects.requireNonNull(recipient.email()), true);
+            address.setPersonal(headerValue(Objects.requireNonNull(recipient.name())), StandardCharsets.UTF_8.name());
+            return address;
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java platform has UTF-8", e);
+        }
+    }
+
+    private static MimeMultipart bodies(RenderedMail mail) throws MessagingException {
+        var text = new MimeBodyPart();
+        text.setText(mail.text(), StandardCharsets.UTF_8.name());
+        var html = new MimeBodyPart();
+        html.setText(mail.html(), StandardCharsets.UTF_8.name(), "html");
+        return new MimeMultipart("alternative", text, html);
+    }
+
+    private static MimeMultipart withEnclosures(MimeMultipart bodies, List<Enclosure> enclosures)
+            throws MessagingException {
+        var letter = new MimeBodyPart();
+        letter.setContent(bodies);
+        var parts = new MimeMultipart("mixed", letter);
+        for (var enclosure : enclosures) {
+            var part = new MimeBodyPart();
+            part.setDataHandler(
+                    new DataHandler(new ByteArrayDataSource(enclosure.content(), mediaType(enclosure.mediaType()))));
+            part.setFileName(headerValue(enclosure.fileName()).replaceAll("[/\\\\]", "-"));
+            part.setDisposition(MimeBodyPart.ATTACHMENT);
+            parts.addBodyPart(part);
+        }
+        return parts;
+    }
+
+    private static String mediaType(String told) {
+        try {
+            return MimeTypeUtils.parseMimeType(told).toString();
+        } catch (InvalidMimeTypeException e) {
+            return MimeTypeUtils.APPLICATION_OCTET_STREAM_VALUE;
+        }
+    }
+
+    /** Control characters in what we were told must not end a header and begin another. */
+    private static String headerValue(String told) {
+        return told.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+
+    /** Keeps its Message-ID where Jakarta Mail would invent one. */
+    private static final class IdentifiedMessage extends MimeMessage {
+
+        private final String messageId;
+
+        IdentifiedMessage(Session session, String messageId) {
+            super(session);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package vn.neuguong.notification.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.neuguong.notification.templates.Occasion;
+
+/**
+ * Asks for one mail to one person.
+ *
+ * @param causeId the task or announcement it is about
+ * @param owner the service that owns the cause
+ * @param correlationId the business process the cause belongs to
+ * @param dueAt only for tasks
+ */
+public record MailRequest(
+        String causeId,
+        String kind,
+        Occasion occasion,
+        String owner,
+        String correlationId,
+        String personId,
+        Map<String, String> parameters,
+        @Nullable Instant dueAt,
+        List<Attachment> attachments) {
+
+    private static final Pattern PARAMETER_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+
+    public MailRequest {
+        parameters = Map.copyOf(parameters);
+        attachments = List.copyOf(attachments);
+        for (var name : parameters.keySet()) {
+            if (!PARAMETER_NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException("Not the name of a parameter: " + name);
+            }
+        }
+    }
+
+    /** Whether its reader is asked to do something, on a page its owner links to. */
+    boolean isAboutTask() {
+        return occasion != Occasion.ANNOUNCED;
+    }
+}

@@ -1,0 +1,17 @@
+package vn.neuguong.notification.delivery;
+
+/** What the mail server said to one mail; the reply names no address, since it is kept and published. */
+sealed interface ServerAnswer {
+
+    /** The words of the server, or ours when there are none. */
+    String reply();
+
+    /** It has taken responsibility. */
+    record Accepted(String reply) implements ServerAnswer {}
+
+    /** Not now; also when the connection was lost before the answer, which leaves the outcome unknown. */
+    record RefusedForNow(String reply) implements ServerAnswer {}
+
+    /** Never. */
+    record RefusedForGood(String reply) implements ServerAnswer {}
+}

@@ -1,0 +1,71 @@
+package vn.neuguong.notification.tasks;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** The projection of all tasks. Every write is one conditional update, so that order and repetition do not matter. */
+@Repository
+class Tasks {
+
+    private final MongoOperations mongo;
+
+    Tasks(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * Adds the task unless it is known.
+     *
+     * @return whether it is open, be it since now or before
+     */
+    boolean addIfAbsent(Task task) {
+        try {
+            mongo.insert(task);
+            return true;
+        } catch (DuplicateKeyException alreadyKnown) {
+            return mongo.exists(query(where("_id").is(task.id()).and("status").is(TaskStatus.OPEN)), Task.class);
+        }
+    }
+
+    /** Closes the task, or remembers that it is closed before it is heard of. */
+    void close(String taskId, Instant closedAt) {
+        mongo.upsert(
+                query(where("_id").is(taskId)),
+                new Update()
+                        .set("status", TaskStatus.CLOSED)
+                        .set("closedAt", closedAt)
+                        .unset("nextReminderAt"),
+                Task.class);
+    }
+
+    /** Open tasks to be remembered, longest due first. */
+    List<Task> dueForReminder(Instant now, int atMost) {
+        return mongo.find(
+                query(where("status").is(TaskStatus.OPEN).and("nextReminderAt").lte(now))
+                        .with(Sort.by("nextReminderAt"))
+                        .limit(atMost),
+                Task.class);
+    }
+
+    /** Moves the task to its next step, unless somebody else has, or it is closed. */
+    void reminded(Task task, @Nullable Instant next) {
+        mongo.updateFirst(
+                query(where("_id")
+                        .is(task.id())
+                        .and("status")
+                        .is(TaskStatus.OPEN)
+                        .and("nextReminderAt")
+                        .is(task.nextReminderAt())),
+                next == null ? new Update().unset("nextReminderAt") : new Update().set("nextReminderAt", next),
+                Task.class);
+    }
+}

@@ -1,0 +1,63 @@
+package vn.neuguong.notification.templates;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** Turns the machine-readable values of a mail's data into words; templates call it as {@code say}. */
+public final class Phrases {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
+
+    private final boolean english;
+    private final ZoneId zone;
+
+    Phrases(String language, ZoneId zone) {
+        this.english = language.equals("en");
+        this.zone = zone;
+    }
+
+    /** {@code 30/11/2026}. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** The local day of an ISO-8601 instant. */
+    public String dayOf(String instant) {
+        return DAY.format(Instant.parse(instant).atZone(zone));
+    }
+
+    /** {@code 11/2026} of {@code 2026-11}. */
+    public String month(String month) {
+        return MONTH.format(YearMonth.parse(month));
+    }
+
+    /** The office in whose name somebody acknowledges. */
+    public String seat(String seat) {
+        return switch (seat) {
+            case "HEAD" -> english ? "the head of the unit" : "người đứng đầu đơn vị";
+            case "UNION" -> english ? "the grassroots trade union" : "đại diện công đoàn cơ sở";
+            default -> throw new UnrenderableMailException("unknown seat " + seat);
+        };
+    }
+
+    /** How much time is left, from today's point of view. */
+    public String timeLeft(LocalDate today, LocalDate dueDay) {
+        var days = ChronoUnit.DAYS.between(today, dueDay);
+        if (days == 0) {
+            return english ? "today is the last day" : "hôm nay là ngày cuối";
+        }
+        if (days < 0) {
+            return english ? daysInEnglish(-days) + " overdue" : "đã quá hạn " + -days + " ngày";
+        }
+        return english ? daysInEnglish(days) + " left" : "còn " + days + " ngày";
+    }
+
+    private static String daysInEnglish(long days) {
+        return days == 1 ? "1 day" : days + " days";
+    }
+}

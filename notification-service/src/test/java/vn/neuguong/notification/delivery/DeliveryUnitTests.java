@@ -1,0 +1,174 @@
+package vn.neuguong.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryAccepted;
+import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryCancelled;
+import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryFailed;
+import vn.neuguong.notification.templates.Occasion;
+import vn.neuguong.notification.templates.TemplateVersion;
+
+class DeliveryUnitTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(30);
+    private static final TemplateVersion TEMPLATE = new TemplateVersion("pledge.sign.opened.vi", 1);
+    private static final MailRequest INVITATION = new MailRequest(
+            "nam-khong-2026.1.ha:sign",
+            "pledge.sign",
+            Occasion.OPENED,
+            "pledge",
+            "nam-khong-2026",
+            "ha",
+            Map.of("unitName", "Trường THCS Trần Phú"),
+            LATER,
+            List.of());
+
+    @Test
+    void keepsTheServersAnswerWithTheWordingItWasAbout() {
+        var delivery = sending();
+        delivery.accept("250 2.0.0 queued", LATER);
+
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.ACCEPTED);
+        assertThat(delivery.lease()).isNull();
+        assertThat(delivery.attempts()).containsExactly(new Attempt(NOW, TEMPLATE, "5a3f", LATER, "250 2.0.0 queued"));
+        assertThat(delivery.raisedEvents())
+                .containsExactly(new DeliveryAccepted("m-1", INVITATION, TEMPLATE, "<m-1@vidu.vn>", LATER));
+    }
+
+    @Test
+    void waitsForItsNextTurnAfterATemporaryRefusal() {
+        var delivery = sending();
+        delivery.postpone("451 greylisted", NOW, LATER);
+
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.CREATED);
+        assertThat(delivery.nextTurnAt()).isEqualTo(LATER);
+        assertThat(delivery.attempts()).extracting(Attempt::serverReply).containsExactly("451 greylisted");
+        assertThat(delivery.raisedEvents()).isEmpty();
+    }
+
+    @Test
+    void failsAfterARefusalForGood() {
+        var delivery = sending();
+        delivery.refuse("550 no such user", LATER);
+
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.FAILED);
+        assertThat(delivery.raisedEvents())
+                .containsExactly(new DeliveryFailed("m-1", INVITATION, TEMPLATE, LATER, "550 no such user"));
+    }
+
+    @Test
+    void failsWithoutATemplateWhenItWasNeverWritten() {
+        var delivery = claimed();
+        delivery.fail("no wording for pledge.dance", LATER);
+        assertThat(delivery.raisedEvents())
+                .containsExactly(new DeliveryFailed("m-1", INVITATION, null, LATER, "no wording for pledge.dance"));
+    }
+
+    @Test
+    void countsHowOftenItWaitedForSomethingMissing() {
+        var delivery = claimed();
+        delivery.waitFor("the recipient is not known yet", LATER);
+        assertThat(delivery.waits()).isEqualTo(1);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.CREATED);
+        assertThat(delivery.reason()).isEqualTo("the recipient is not known yet");
+    }
+
+    @Test
+    void forgetsAnAttemptThatNeverReachedTheServer() {
+        var delivery = sending();
+        delivery.takeBack("the mail server was not asked", LATER);
+        assertThat(delivery.attempts()).isEmpty();
+        assertThat(delivery.waits()).isZero();
+    }
+
+    @Test
+    void keepsAnAttemptWhoseOutcomeNobodyKnows() {
+        var delivery = sending();
+        delivery.release("its sender vanished", LATER);
+        assertThat(delivery.attempts()).containsExactly(new Attempt(NOW, TEMPLATE, "5a3f", null, null));
+    }
+
+    @Test
+    void isCancelledOnceWhileUnsent() {
+        var delivery = queued();
+        assertThat(delivery.cancelUnsent("the task is closed", NOW)).isTrue();
+        assertThat(delivery.cancelUnsent("the task is closed", LATER)).isFalse();
+        assertThat(delivery.raisedEvents())
+                .containsExactly(new DeliveryCancelled("m-1", INVITATION, NOW, "the task is closed"));
+    }
+
+    @Test
+    void staysAsItIsWhenCancelledAfterItsEndOrOnItsWay() {
+        var accepted = sending();
+        accepted.accept("250 ok", NOW);
+        assertThat(accepted.cancelUnsent("the task is closed", LATER)).isFalse();
+        assertThat(accepted.status()).isEqualTo(DeliveryStatus.ACCEPTED);
+        assertThat(sending().cancelUnsent("the task is closed", LATER)).isFalse();
+    }
+
+    static Stream<Arguments> illegal() {
+        return Stream.of(
+                Arguments.of("claim", claimed(), act(d -> d.claim(lease())), "SENDING"),
+                Arguments.of("claim", accepted(), act(d -> d.claim(lease())), "ACCEPTED"),
+                Arguments.of("attempt", queued(), act(d -> d.startAttempt(TEMPLATE, "5a3f", NOW)), "CREATED"),
+                Arguments.of("accept", queued(), act(d -> d.accept("250", NOW)), "CREATED"),
+                Arguments.of("accept unstarted", claimed(), act(d -> d.accept("250", NOW)), "no attempt"),
+                Arguments.of("accept", accepted(), act(d -> d.accept("250", NOW)), "ACCEPTED"),
+                Arguments.of("postpone", accepted(), act(d -> d.postpone("421", NOW, NOW)), "ACCEPTED"),
+                Arguments.of("refuse", accepted(), act(d -> d.refuse("550", NOW)), "ACCEPTED"),
+                Arguments.of("wait", accepted(), act(d -> d.waitFor("person", NOW)), "ACCEPTED"),
+                Arguments.of("wait", queued(), act(d -> d.waitFor("person", NOW)), "CREATED"),
+                Arguments.of("fail", queued(), act(d -> d.fail("why", NOW)), "CREATED"),
+                Arguments.of("release", accepted(), act(d -> d.release("why", NOW)), "ACCEPTED"),
+                Arguments.of("cancel claimed", queued(), act(d -> d.cancelClaimed("why", NOW)), "CREATED"),
+                Arguments.of("cancel claimed", accepted(), act(d -> d.cancelClaimed("why", NOW)), "ACCEPTED"));
+    }
+
+    @ParameterizedTest(name = "{0} when {3}")
+    @MethodSource("illegal")
+    void refusesWhatItsStateForbidsAndNamesTheState(
+            String verb, Delivery delivery, Consumer<Delivery> act, String named) {
+        assertThatIllegalStateException().isThrownBy(() -> act.accept(delivery)).withMessageContaining(named);
+    }
+
+    private static Consumer<Delivery> act(Consumer<Delivery> act) {
+        return act;
+    }
+
+    private static Lease lease() {
+        return new Lease("worker-1", LATER);
+    }
+
+    private static Delivery queued() {
+        return Delivery.queued("m-1", INVITATION, "<m-1@vidu.vn>", NOW);
+    }
+
+    private static Delivery claimed() {
+        var delivery = queued();
+        delivery.claim(lease());
+        return delivery;
+    }
+
+    private static Delivery sending() {
+        var delivery = claimed();
+        delivery.startAttempt(TEMPLATE, "5a3f", NOW);
+        return delivery;
+    }
+
+    private static Delivery accepted() {
+        var delivery = sending();
+        delivery.accept("250 ok", NOW);
+        return delivery;
+    }
+}

@@ -1,0 +1,66 @@
+package vn.neuguong.notification.delivery.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.neuguong.messaging.WireJson;
+import vn.neuguong.notification.Contract;
+import vn.neuguong.notification.delivery.DeliveryEvent;
+import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryAccepted;
+import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryCancelled;
+import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryFailed;
+import vn.neuguong.notification.delivery.MailRequest;
+import vn.neuguong.notification.templates.Occasion;
+import vn.neuguong.notification.templates.TemplateVersion;
+
+class DeliveryContractTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
+    private static final TemplateVersion TEMPLATE = new TemplateVersion("pledge.sign.opened.vi", 1);
+    private static final MailRequest INVITATION = new MailRequest(
+            "nam-khong-2026.1.ha:sign",
+            "pledge.sign",
+            Occasion.OPENED,
+            "pledge",
+            "nam-khong-2026",
+            "ha",
+            Map.of("unitName", "Trường THCS Trần Phú"),
+            NOW,
+            List.of());
+
+    static Stream<DeliveryEvent> everyOutcome() {
+        return Stream.of(
+                new DeliveryAccepted("m-1", INVITATION, TEMPLATE, "<m-1@vidu.vn>", NOW),
+                new DeliveryFailed("m-1", INVITATION, TEMPLATE, NOW, "550 unknown"),
+                new DeliveryFailed("m-1", INVITATION, null, NOW, "no wording for pledge.dance"),
+                new DeliveryCancelled("m-1", INVITATION, NOW, "the task is closed"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOutcome")
+    void publishesEveryOutcomeAsPromised(DeliveryEvent event) {
+        var wire = new DeliveryWireFormat().toWire(event);
+        Contract.assertKept(wire.type(), WireJson.mapper().writeValueAsString(wire.data()));
+    }
+
+    @Test
+    void publishesNoneOfTheParametersOfAMail() {
+        assertThat(everyOutcome()
+                        .map(new DeliveryWireFormat()::toWire)
+                        .map(event -> event.data().toString()))
+                .noneMatch(body -> body.contains("Trần Phú"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delivery.accepted.v1", "delivery.failed.v1", "delivery.cancelled.v1"})
+    void showsExamplesThatKeepTheSchema(String type) {
+        Contract.assertKept(type, Contract.exampleOf("notification", type));
+    }
+}

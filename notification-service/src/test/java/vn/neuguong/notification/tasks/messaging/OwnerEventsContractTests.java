@@ -1,0 +1,108 @@
+package vn.neuguong.notification.tasks.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
+import vn.neuguong.messaging.consumption.PoisonEventException;
+import vn.neuguong.notification.Contract;
+import vn.neuguong.notification.ReceivedEvents;
+import vn.neuguong.notification.delivery.MailRequest;
+import vn.neuguong.notification.delivery.Queueing;
+import vn.neuguong.notification.owners.Owners;
+import vn.neuguong.notification.tasks.OpenTask;
+import vn.neuguong.notification.tasks.TaskTracking;
+
+class OwnerEventsContractTests {
+
+    private final TaskTracking tracking = mock();
+    private final Queueing queueing = mock();
+    private final Owners owners = mock();
+    private final OwnerEventsConsumer consumer = new OwnerEventsConsumer(tracking, queueing, owners);
+
+    @BeforeEach
+    void knowsItsOwners() {
+        when(owners.names()).thenReturn(Set.of("pledge", "inspection", "award"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pledge, pledge.sign", "inspection, inspection.self-inspect"})
+    void understandsTheTasksOfTheirOwners(String owner, String kind) {
+        hear(owner, "task.opened.v1", Contract.exampleOf(owner, "task.opened.v1"));
+
+        var opened = ArgumentCaptor.forClass(OpenTask.class);
+        verify(tracking).open(opened.capture());
+        assertThat(opened.getValue().owner()).isEqualTo(owner);
+        assertThat(opened.getValue().kind()).isEqualTo(kind);
+        assertThat(opened.getValue().correlationId()).isEqualTo("nam-khong-2026");
+        assertThat(opened.getValue().parameters()).containsKeys("programmeName", "unitName");
+        assertThat(opened.getValue().dueAt()).isAfter(opened.getValue().openedAt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pledge", "inspection"})
+    void understandsTheClosingOfTasks(String owner) {
+        hear(owner, "task.closed.v1", Contract.exampleOf(owner, "task.closed.v1"));
+        verify(tracking).close(any(), any());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pledge, pledge.in-force", "award, award.granted"})
+    void understandsAnnouncementsWithTheirDocuments(String owner, String kind) {
+        hear(owner, "announcement.made.v1", Contract.exampleOf(owner, "announcement.made.v1"));
+
+        var request = ArgumentCaptor.forClass(MailRequest.class);
+        verify(queueing).queue(any(), request.capture());
+        assertThat(request.getValue().kind()).isEqualTo(kind);
+        assertThat(request.getValue().attachments())
+                .singleElement()
+                .satisfies(attachment -> assertThat(attachment.mediaType()).isEqualTo("application/pdf"));
+    }
+
+    @Test
+    void usesTheAnnouncementsIdForTheMail() {
+        hear("pledge", "announcement.made.v1", announcement("/internal/pledges/p-1/document"));
+        verify(queueing).queue(eq("p-1:in-force"), any());
+    }
+
+    @Test
+    void findsAnAnnouncementPoisonousThatPointsElsewhere() {
+        assertThatThrownBy(
+                        () -> hear("pledge", "announcement.made.v1", announcement("http://ke-gian.vidu.vn/internal/x")))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class)
+                .cause()
+                .isInstanceOf(PoisonEventException.class);
+        verify(queueing, never()).queue(any(), any());
+    }
+
+    @Test
+    void findsAnOwnerNobodyKnowsPoisonous() {
+        assertThatThrownBy(() -> hear("lottery", "task.opened.v1", Contract.exampleOf("pledge", "task.opened.v1")))
+                .hasRootCauseInstanceOf(PoisonEventException.class)
+                .rootCause()
+                .hasMessageContaining("/lottery-service");
+    }
+
+    private void hear(String owner, String type, String body) {
+        consumer.accept(ReceivedEvents.batchOf("/" + owner + "-service", type, body));
+    }
+
+    private static String announcement(String path) {
+        return """
+            {"announcementId": "p-1:in-force", "kind": "pledge.in-force", "recipientId": "ha", "parameters": {},
+             "attachments": [{"fileName": "a.pdf", "mediaType": "application/pdf", "path": "%s"}]}\
+            """.formatted(path);
+    }
+}

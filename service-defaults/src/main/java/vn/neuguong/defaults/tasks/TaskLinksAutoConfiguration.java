@@ -1,0 +1,29 @@
+package vn.neuguong.defaults.tasks;
+
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Links are for the services that own tasks, that is, declare a {@link TaskDirectory}. */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+            "vn.neuguong.defaults.clock.ClockAutoConfiguration"
+        })
+@ConditionalOnBean(TaskDirectory.class)
+@Import({TaskLinksController.class, LinkProblemPages.class})
+class TaskLinksAutoConfiguration {
+
+    @Bean
+    TaskLinks taskLinks(
+            MongoOperations mongo,
+            TaskDirectory directory,
+            @Value("${neuguong.public-url}") String publicUrl,
+            Clock clock) {
+        return new TaskLinks(mongo, directory, publicUrl, clock);
+    }
+}
