@@ -12,7 +12,13 @@ import org.springframework.messaging.support.GenericMessage;
 
 /** One event as it arrives from Kafka at a consumer's function, for tests that need no broker. */
 public record ReceivedEvent(
-        String type, String source, String key, long sequence, Instant time, String correlationId, @Nullable String body) {
+        String type,
+        String source,
+        String key,
+        long sequence,
+        Instant time,
+        String correlationId,
+        @Nullable String body) {
 
     /** The first event of its aggregate; the methods below change what matters to the test. */
     public static ReceivedEvent of(String type, @Nullable String body) {
@@ -46,14 +52,22 @@ public record ReceivedEvent(
         var received =
                 new ConsumerRecord<>("topic", 0, 0L, key.getBytes(UTF_8), body == null ? null : body.getBytes(UTF_8));
         var headers = Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", key + "-" + sequence,
-                "ce_type", type,
-                "ce_source", source,
-                "ce_subject", key,
-                "ce_time", time.toString(),
-                "ce_sequence", Long.toString(sequence),
-                "ce_correlationid", correlationId);
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                key + "-" + sequence,
+                "ce_type",
+                type,
+                "ce_source",
+                source,
+                "ce_subject",
+                key,
+                "ce_time",
+                time.toString(),
+                "ce_sequence",
+                Long.toString(sequence),
+                "ce_correlationid",
+                correlationId);
         headers.forEach((name, value) -> received.headers().add(name, value.getBytes(UTF_8)));
         return new GenericMessage<>(List.of(received));
     }

@@ -29,12 +29,18 @@ public final class ServiceContract {
 
     /** The contract of the service with the given short name: {@code pledge}. */
     public static ServiceContract of(String service) {
-        return new ServiceContract(RepositoryRoot.find().resolve(service + "-service").resolve("contracts"));
+        return new ServiceContract(
+                RepositoryRoot.find().resolve(service + "-service").resolve("contracts"));
     }
 
     /** The body of the example of an event type. */
     public String example(String type) {
         return read("examples/" + type + EXAMPLE);
+    }
+
+    /** The text of the schema of an event type. */
+    public String schema(String type) {
+        return read("schemas/" + type + SCHEMA);
     }
 
     /** The text of the catalogue of channels and messages. */
@@ -65,7 +71,7 @@ public final class ServiceContract {
     }
 
     private Schema schemaOf(String type) {
-        return SCHEMAS.getSchema(read("schemas/" + type + SCHEMA));
+        return SCHEMAS.getSchema(schema(type));
     }
 
     private List<String> namesIn(String subfolder, String ending) {

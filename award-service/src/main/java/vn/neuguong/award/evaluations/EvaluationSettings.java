@@ -14,7 +14,10 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("neuguong.evaluations")
-record EvaluationSettings(@NotNull Duration sweepEvery, @NotNull Duration grace, @NotNull Duration settle) {
+record EvaluationSettings(
+        @NotNull Duration sweepEvery,
+        @NotNull Duration grace,
+        @NotNull Duration settle) {
 
     EvaluationSettings {
         if (sweepEvery.isNegative() || sweepEvery.isZero()) {

@@ -79,10 +79,11 @@ class MonthClosingIntegrationTests {
                 .map(MonthlyList::id)
                 .filteredOn(id -> id.startsWith(CAMPAIGN + ".TH-"))
                 .containsExactlyInAnyOrderElementsOf(expected);
-        await().atMost(ofSeconds(30)).untilAsserted(() -> assertThat(events.on("award.evaluations"))
-                .filteredOn(event -> event.key().startsWith(CAMPAIGN + ".TH-"))
-                .map(event -> event.text("listId"))
-                .containsExactlyInAnyOrderElementsOf(expected));
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> assertThat(events.on("award.evaluations"))
+                        .filteredOn(event -> event.key().startsWith(CAMPAIGN + ".TH-"))
+                        .map(event -> event.text("listId"))
+                        .containsExactlyInAnyOrderElementsOf(expected));
     }
 
     @Test

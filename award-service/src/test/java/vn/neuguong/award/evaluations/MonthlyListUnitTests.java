@@ -37,8 +37,9 @@ class MonthlyListUnitTests {
                 .containsExactlyInAnyOrder(Shortfall.PLEDGES_NOT_IN_FORCE, Shortfall.INSPECTION_NOT_COMPLETED);
         assertThat(list.raisedEvents())
                 .singleElement()
-                .isInstanceOfSatisfying(MonthlyListClosed.class, closed -> assertThat(closed.recognised())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        MonthlyListClosed.class,
+                        closed -> assertThat(closed.recognised()).isFalse());
     }
 
     @Test

@@ -20,9 +20,7 @@ class RecognitionRuleUnitTests {
     private final RecognitionRule rule = SongVan.rule();
 
     @ParameterizedTest(name = "{0} invited, {1} in force, {2}/{3} points -> {4}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
         19, 19,  90, 100, ''
         19, 19, 100, 100, ''
          1,  1,  90, 100, ''

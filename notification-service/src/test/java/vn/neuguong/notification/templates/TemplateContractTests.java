@@ -2,17 +2,22 @@ package vn.neuguong.notification.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.neuguong.notification.Contract;
+import vn.neuguong.testing.ServiceContract;
 
 /** Guards against a kind of task or announcement some producer publishes and nobody has words for. */
 class TemplateContractTests {
+
+    private static final List<ServiceContract> PRODUCERS =
+            Stream.of("pledge", "inspection", "award").map(ServiceContract::of).toList();
 
     private final WordingLibrary library = WordingLibrary.load();
 
@@ -38,13 +43,11 @@ class TemplateContractTests {
 
     @Test
     void needsOnlyParametersTheExamplesHave() {
-        for (var file : Contract.ofAllServices("examples", "announcement.made.v1")) {
-            var example = JsonMapper.shared().readTree(Contract.read(file));
+        for (var example : examplesOf("announcement.made.v1")) {
             assertThat(parametersOf(example))
                     .containsAll(needed(example.path("kind").asString(), Occasion.ANNOUNCED));
         }
-        for (var file : Contract.ofAllServices("examples", "task.opened.v1")) {
-            var example = JsonMapper.shared().readTree(Contract.read(file));
+        for (var example : examplesOf("task.opened.v1")) {
             for (var occasion : new Occasion[] {Occasion.OPENED, Occasion.REMINDED, Occasion.OVERDUE}) {
                 assertThat(parametersOf(example))
                         .containsAll(needed(example.path("kind").asString(), occasion));
@@ -63,20 +66,31 @@ class TemplateContractTests {
     /** From the examples and from what the schemas allow: {@code const} or {@code enum}. */
     private static Set<String> kindsIn(String type) {
         var kinds = new TreeSet<String>();
-        for (var file : Contract.ofAllServices("examples", type)) {
-            kinds.add(JsonMapper.shared()
-                    .readTree(Contract.read(file))
-                    .path("kind")
-                    .asString());
+        for (var example : examplesOf(type)) {
+            kinds.add(example.path("kind").asString());
         }
-        for (var file : Contract.ofAllServices("schemas", type)) {
-            var kind = JsonMapper.shared()
-                    .readTree(Contract.read(file))
-                    .path("properties")
-                    .path("kind");
+        for (var schema : schemasOf(type)) {
+            var kind = schema.path("properties").path("kind");
             kind.path("enum").forEach(value -> kinds.add(value.asString()));
             kind.path("const").asStringOpt().ifPresent(kinds::add);
         }
         return kinds;
+    }
+
+    private static List<JsonNode> examplesOf(String type) {
+        return PRODUCERS.stream()
+                .flatMap(producer -> producer.examples().stream()
+                        .filter(name -> name.startsWith(type))
+                        .map(producer::example))
+                .map(JsonMapper.shared()::readTree)
+                .toList();
+    }
+
+    private static List<JsonNode> schemasOf(String type) {
+        return PRODUCERS.stream()
+                .filter(producer -> producer.types().contains(type))
+                .map(producer -> producer.schema(type))
+                .map(JsonMapper.shared()::readTree)
+                .toList();
     }
 }

@@ -18,7 +18,9 @@ class PdfDocumentsUnitTests {
         var pdf = new PdfDocuments(templates()).render("certificate", Map.of("name", NAME));
 
         try (var document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document)).contains("Ghi nhận").contains(NAME);
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Ghi nhận")
+                    .contains(NAME);
             for (var fontName : document.getPage(0).getResources().getFontNames()) {
                 assertThat(document.getPage(0).getResources().getFont(fontName).isEmbedded())
                         .isTrue();

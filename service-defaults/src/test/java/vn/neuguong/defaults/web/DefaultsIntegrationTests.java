@@ -47,8 +47,9 @@ class DefaultsIntegrationTests {
         var url = linkTo("thu-1:read");
         var token = url.substring(url.lastIndexOf('/') + 1);
 
-        assertThat(mongo.findAll(TaskLink.class)).isNotEmpty().allSatisfy(link -> assertThat(link.toString())
-                .doesNotContain(token));
+        assertThat(mongo.findAll(TaskLink.class))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(link.toString()).doesNotContain(token));
     }
 
     @Test
@@ -69,7 +70,8 @@ class DefaultsIntegrationTests {
         var foreign = path(linkTo("thu-1:read")).replace("/letters/read/", "/letters/answer/");
 
         assertThat(get(foreign).statusCode()).isEqualTo(404);
-        assertThat(get(foreign).body()).isEqualTo(get("/letters/answer/khong-co-that").body());
+        assertThat(get(foreign).body())
+                .isEqualTo(get("/letters/answer/khong-co-that").body());
     }
 
     @Test
@@ -85,7 +87,8 @@ class DefaultsIntegrationTests {
         var body = "{\"taskIds\":[\"thu-1:read\"]}";
 
         assertThat(post("/internal/task-links", body, null).statusCode()).isEqualTo(401);
-        assertThat(post("/internal/task-links", body, TestTokens.with("letters:write")).statusCode())
+        assertThat(post("/internal/task-links", body, TestTokens.with("letters:write"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -135,7 +138,8 @@ class DefaultsIntegrationTests {
         assertThat(send(HttpRequest.newBuilder(URI.create(management + "health/readiness")))
                         .body())
                 .contains("UP");
-        assertThat(send(HttpRequest.newBuilder(URI.create(management + "prometheus"))).body())
+        assertThat(send(HttpRequest.newBuilder(URI.create(management + "prometheus")))
+                        .body())
                 .contains("messaging_outbox_pending");
     }
 
@@ -146,7 +150,11 @@ class DefaultsIntegrationTests {
     private List<String> linksTo(String... taskIds) throws Exception {
         var body = JsonMapper.shared().writeValueAsString(Map.of("taskIds", taskIds));
         var answer = post("/internal/task-links", body, TestTokens.with("task-links:create"));
-        return json(answer).path("links").valueStream().map(link -> link.path("url").asString()).toList();
+        return json(answer)
+                .path("links")
+                .valueStream()
+                .map(link -> link.path("url").asString())
+                .toList();
     }
 
     private static JsonNode json(HttpResponse<String> answer) {
@@ -162,8 +170,7 @@ class DefaultsIntegrationTests {
                 .header("Accept", "text/html"));
     }
 
-    private HttpResponse<String> post(String path, String body, String token)
-            throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, String body, String token) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));

@@ -19,7 +19,10 @@ record AwardGrantedV1(
         Instant grantedAt) {
 
     record GroundsV1(
-            int invited, int inForce, @Nullable Integer inspectionScore, @Nullable Integer inspectionMaxScore) {
+            int invited,
+            int inForce,
+            @Nullable Integer inspectionScore,
+            @Nullable Integer inspectionMaxScore) {
 
         static GroundsV1 of(Figures figures) {
             var inspection = figures.inspection();

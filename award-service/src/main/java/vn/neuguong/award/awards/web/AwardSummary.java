@@ -20,7 +20,11 @@ record AwardSummary(
         String certificateNumber,
         Instant grantedAt) {
 
-    record Grounds(int invited, int inForce, @Nullable Integer inspectionScore, @Nullable Integer inspectionMaxScore) {
+    record Grounds(
+            int invited,
+            int inForce,
+            @Nullable Integer inspectionScore,
+            @Nullable Integer inspectionMaxScore) {
 
         static Grounds of(Figures figures) {
             var inspection = figures.inspection();

@@ -12,7 +12,10 @@ import vn.neuguong.award.evaluations.MonthlyList;
 record MonthlyListDetails(@JsonUnwrapped MonthlyListSummary summary, String rule, List<Row> members) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Row(String personId, @Nullable String name, @Nullable Instant inForceAt) {}
+    record Row(
+            String personId,
+            @Nullable String name,
+            @Nullable Instant inForceAt) {}
 
     static MonthlyListDetails of(MonthlyList list, String rule, Map<String, String> names) {
         var rows = list.members().stream()

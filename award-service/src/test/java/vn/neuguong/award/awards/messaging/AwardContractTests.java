@@ -9,13 +9,10 @@ import static org.mockito.Mockito.when;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.messaging.Message;
-import vn.neuguong.award.Contract;
-import vn.neuguong.award.ReceivedEvents;
 import vn.neuguong.award.awards.Award;
 import vn.neuguong.award.awards.AwardEvent;
 import vn.neuguong.award.awards.GrantedAwards;
@@ -23,8 +20,13 @@ import vn.neuguong.award.awards.Granting;
 import vn.neuguong.award.evaluations.ClosedLists;
 import vn.neuguong.award.evaluations.MonthlyLists;
 import vn.neuguong.defaults.tasks.TaskEvent.AnnouncementMade;
+import vn.neuguong.messaging.WireJson;
+import vn.neuguong.testing.ReceivedEvent;
+import vn.neuguong.testing.ServiceContract;
 
 class AwardContractTests {
+
+    private static final ServiceContract CONTRACT = ServiceContract.of("award");
 
     private final Award award = GrantedAwards.phuXuan();
     private final MonthlyLists lists = mock();
@@ -39,7 +41,7 @@ class AwardContractTests {
 
         assertThat(published).singleElement().satisfies(event -> {
             assertThat(event.type()).isEqualTo("award.granted.v1");
-            Contract.assertKeeps("award.granted.v1", event.data());
+            assertThat(breachesOf(event.type(), event.data())).isEmpty();
         });
     }
 
@@ -47,13 +49,14 @@ class AwardContractTests {
     void announcesAwardsAsPromised() {
         assertThat(raised(AnnouncementMade.class))
                 .isNotEmpty()
-                .allSatisfy(made -> Contract.assertKeeps("announcement.made.v1", made));
+                .allSatisfy(made ->
+                        assertThat(breachesOf("announcement.made.v1", made)).isEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"award.granted.v1", "announcement.made.v1"})
     void showsExamplesThatKeepTheContract(String type) {
-        Contract.assertKeepsJson(type, ReceivedEvents.exampleOf("award-service", type));
+        assertThat(CONTRACT.breaches(type, CONTRACT.example(type))).isEmpty();
     }
 
     @Test
@@ -61,16 +64,17 @@ class AwardContractTests {
         var list = ClosedLists.recognised();
         when(lists.findById("nam-khong-2026.THCS-PHU-XUAN.2026-11")).thenReturn(Optional.of(list));
 
-        consumer.accept(closed(ReceivedEvents.exampleOf("award-service", "monthly-list.closed.v1")));
+        consumer.accept(ReceivedEvent.example("award", "monthly-list.closed.v1").alone());
 
         verify(granting).grantFor(list);
     }
 
     @Test
     void grantsNothingForAListThatIsNotRecognised() {
-        var example = ReceivedEvents.exampleOf("award-service", "monthly-list.closed.v1");
+        var unrecognised =
+                CONTRACT.example("monthly-list.closed.v1").replace("\"recognised\": true", "\"recognised\": false");
 
-        consumer.accept(closed(example.replace("\"recognised\": true", "\"recognised\": false")));
+        consumer.accept(ReceivedEvent.of("monthly-list.closed.v1", unrecognised).alone());
 
         verify(granting, never()).grantFor(any());
     }
@@ -82,8 +86,7 @@ class AwardContractTests {
                 .toList();
     }
 
-    private static Message<List<ConsumerRecord<byte[], byte[]>>> closed(String body) {
-        return ReceivedEvents.batchOf(
-                "monthly-list.closed.v1", "nam-khong-2026.THCS-PHU-XUAN.2026-11", 1, ClosedLists.CLOSED_AT, body);
+    private static List<String> breachesOf(String type, @Nullable Object body) {
+        return CONTRACT.breaches(type, WireJson.mapper().writeValueAsString(body));
     }
 }

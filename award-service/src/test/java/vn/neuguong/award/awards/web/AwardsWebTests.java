@@ -20,14 +20,14 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import vn.neuguong.award.SecuredWebTest;
 import vn.neuguong.award.SongVan;
 import vn.neuguong.award.awards.Award;
 import vn.neuguong.award.awards.Awards;
 import vn.neuguong.award.awards.Certificates;
 import vn.neuguong.award.awards.GrantedAwards;
+import vn.neuguong.testing.WebTest;
 
-@SecuredWebTest({AwardsController.class, CertificateController.class})
+@WebTest({AwardsController.class, CertificateController.class})
 @Import(Certificates.class)
 class AwardsWebTests {
 
@@ -47,8 +47,7 @@ class AwardsWebTests {
         assertThat(mvc.get().uri("/api/awards?programme=nam-khong-2026").with(scope("awards:read")))
                 .hasStatusOk()
                 .bodyJson()
-                .isStrictlyEqualTo(
-                        """
+                .isStrictlyEqualTo("""
                     {"awards": [{
                       "awardId": "nam-khong-2026.THCS-PHU-XUAN.2026-11",
                       "programmeId": "nam-khong-2026",

@@ -17,15 +17,15 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import vn.neuguong.award.SecuredWebTest;
 import vn.neuguong.award.SongVan;
 import vn.neuguong.award.evaluations.ClosedLists;
 import vn.neuguong.award.evaluations.MonthlyLists;
 import vn.neuguong.award.roster.People;
 import vn.neuguong.award.roster.Person;
 import vn.neuguong.award.rules.RecognitionRules;
+import vn.neuguong.testing.WebTest;
 
-@SecuredWebTest(MonthlyListsController.class)
+@WebTest(MonthlyListsController.class)
 @EnableConfigurationProperties(RecognitionRules.class)
 class MonthlyListsWebTests {
 
@@ -48,8 +48,7 @@ class MonthlyListsWebTests {
         assertThat(mvc.get().uri(NOVEMBER_LISTS).with(scope("awards:read")))
                 .hasStatusOk()
                 .bodyJson()
-                .isStrictlyEqualTo(
-                        """
+                .isStrictlyEqualTo("""
                     {"lists": [{
                       "listId": "nam-khong-2026.THCS-PHU-XUAN.2026-11",
                       "programmeId": "nam-khong-2026",
@@ -79,15 +78,13 @@ class MonthlyListsWebTests {
         assertThat(mvc.get().uri("/api/monthly-lists/{id}", list.id()).with(scope("awards:read")))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo(
-                        """
+                .isLenientlyEqualTo("""
                     {"recognised": false,
                      "members": [
                        {"personId": "%s"},
                        {"personId": "%s", "name": "Nguyễn Thị Lan", "inForceAt": "2026-11-20T02:30:00Z"}
                      ]}
-                    """
-                                .formatted(VU_QUOC_BAO, NGUYEN_THI_LAN))
+                    """.formatted(VU_QUOC_BAO, NGUYEN_THI_LAN))
                 .doesNotHavePath("$.members[0].name")
                 .extractingPath("$.rule")
                 .asString()

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.springframework.data.mongodb.core.query.Update;
-import vn.neuguong.award.ReceivedEvents;
 import vn.neuguong.award.evidence.InspectionRecord;
 import vn.neuguong.award.evidence.LaunchedProgramme;
 import vn.neuguong.award.evidence.PledgeRecord;
@@ -26,6 +25,8 @@ import vn.neuguong.award.rules.InspectionScore;
 import vn.neuguong.messaging.consumption.EventConsumer;
 import vn.neuguong.messaging.consumption.PoisonEventException;
 import vn.neuguong.messaging.consumption.SequenceGuard;
+import vn.neuguong.testing.ReceivedEvent;
+import vn.neuguong.testing.ServiceContract;
 
 class EvidenceContractTests {
 
@@ -36,7 +37,7 @@ class EvidenceContractTests {
 
     @Test
     void readsTheProgrammesOfThePledgeService() {
-        var body = receive(new ProgrammeEventsConsumer(guard), "pledge-service", "programme.launched.v1");
+        var body = receive(new ProgrammeEventsConsumer(guard), "pledge", "programme.launched.v1");
 
         verify(guard)
                 .applyIfNewer(eq(LaunchedProgramme.class), eq(body.getString("programmeId")), eq(2L), update.capture());
@@ -53,7 +54,7 @@ class EvidenceContractTests {
     @ParameterizedTest
     @ValueSource(strings = {"pledge.invited.v1", "pledge.signed.v1", "pledge.acknowledged.v1", "pledge.in-force.v1"})
     void readsThePledgesOfThePledgeService(String type) {
-        var body = receive(new PledgeEventsConsumer(guard), "pledge-service", type);
+        var body = receive(new PledgeEventsConsumer(guard), "pledge", type);
 
         verify(guard).applyIfNewer(eq(PledgeRecord.class), eq(body.getString("pledgeId")), eq(2L), update.capture());
         assertThat(set())
@@ -68,7 +69,7 @@ class EvidenceContractTests {
 
     @Test
     void readsTheResultsOfTheInspectionService() {
-        var body = receive(new InspectionEventsConsumer(guard), "inspection-service", "inspection.completed.v1");
+        var body = receive(new InspectionEventsConsumer(guard), "inspection", "inspection.completed.v1");
 
         verify(guard)
                 .applyIfNewer(eq(InspectionRecord.class), eq(body.getString("inspectionId")), eq(2L), update.capture());
@@ -81,19 +82,19 @@ class EvidenceContractTests {
 
     @Test
     void takesNoNoteOfAnInspectionThatIsOnlyOpen() {
-        receive(new InspectionEventsConsumer(guard), "inspection-service", "inspection.opened.v1");
+        receive(new InspectionEventsConsumer(guard), "inspection", "inspection.opened.v1");
 
         verify(guard, never()).applyIfNewer(any(), any(), anyLong(), any());
     }
 
     @Test
     void treatsAnImpossibleScoreAsPoison() {
-        var example = ReceivedEvents.exampleOf("inspection-service", "inspection.completed.v1");
+        var example = ServiceContract.of("inspection").example("inspection.completed.v1");
         var impossible = Document.parse(example)
                 .append("score", 101)
                 .append("maxScore", 100)
                 .toJson();
-        var batch = ReceivedEvents.batchOf("inspection.completed.v1", "key", 2, WHEN, impossible);
+        var batch = ReceivedEvent.of("inspection.completed.v1", impossible).alone();
         var consumer = new InspectionEventsConsumer(guard);
 
         assertThatThrownBy(() -> consumer.accept(batch)).hasCauseInstanceOf(PoisonEventException.class);
@@ -102,18 +103,18 @@ class EvidenceContractTests {
     @ParameterizedTest
     @ValueSource(strings = {"score", "maxScore", "completedAt", "unitId"})
     void treatsAResultThatLacksAFieldAsPoison(String field) {
-        var body = Document.parse(ReceivedEvents.exampleOf("inspection-service", "inspection.completed.v1"));
+        var body = Document.parse(ServiceContract.of("inspection").example("inspection.completed.v1"));
         body.remove(field);
-        var batch = ReceivedEvents.batchOf("inspection.completed.v1", "key", 2, WHEN, body.toJson());
+        var batch = ReceivedEvent.of("inspection.completed.v1", body.toJson()).alone();
         var consumer = new InspectionEventsConsumer(guard);
 
         assertThatThrownBy(() -> consumer.accept(batch)).hasCauseInstanceOf(PoisonEventException.class);
     }
 
     private static Document receive(EventConsumer consumer, String service, String type) {
-        var example = ReceivedEvents.exampleOf(service, type);
-        consumer.accept(ReceivedEvents.batchOf(type, "key", 2, WHEN, example));
-        return Document.parse(example);
+        var example = ReceivedEvent.example(service, type).numbered(2).at(WHEN);
+        consumer.accept(example.alone());
+        return Document.parse(example.body());
     }
 
     private static @Nullable Instant instant(Document body, String field) {

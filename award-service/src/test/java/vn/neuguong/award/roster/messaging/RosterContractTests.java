@@ -5,17 +5,16 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
-import java.time.Instant;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.data.mongodb.core.query.Update;
-import vn.neuguong.award.ReceivedEvents;
 import vn.neuguong.award.roster.People;
 import vn.neuguong.award.roster.Person;
 import vn.neuguong.award.roster.Unit;
 import vn.neuguong.messaging.consumption.SequenceGuard;
+import vn.neuguong.testing.ReceivedEvent;
 
 class RosterContractTests {
 
@@ -24,12 +23,11 @@ class RosterContractTests {
 
     @Test
     void readsTheUnitsOfThePledgeService() {
-        var example = ReceivedEvents.exampleOf("pledge-service", "unit.changed.v1");
+        var example = ReceivedEvent.example("pledge", "unit.changed.v1").numbered(7);
 
-        new RosterUnitsConsumer(guard)
-                .accept(ReceivedEvents.batchOf("unit.changed.v1", "key", 7, Instant.now(), example));
+        new RosterUnitsConsumer(guard).accept(example.alone());
 
-        var body = Document.parse(example);
+        var body = Document.parse(example.body());
         verify(guard).applyIfNewer(eq(Unit.class), eq(body.getString("unitId")), eq(7L), update.capture());
         assertThat(set())
                 .containsEntry("name", body.getString("name"))
@@ -40,12 +38,11 @@ class RosterContractTests {
 
     @Test
     void readsTheNamesOfThePledgeServicesPeopleAndNothingElseOfThem() {
-        var example = ReceivedEvents.exampleOf("pledge-service", "person.changed.v1");
+        var example = ReceivedEvent.example("pledge", "person.changed.v1").numbered(3);
 
-        new RosterPeopleConsumer(guard, mock(People.class))
-                .accept(ReceivedEvents.batchOf("person.changed.v1", "key", 3, Instant.now(), example));
+        new RosterPeopleConsumer(guard, mock(People.class)).accept(example.alone());
 
-        var body = Document.parse(example);
+        var body = Document.parse(example.body());
         verify(guard).applyIfNewer(eq(Person.class), eq(body.getString("personId")), eq(3L), update.capture());
         assertThat(set()).containsOnly(Map.entry("name", body.getString("name")));
     }

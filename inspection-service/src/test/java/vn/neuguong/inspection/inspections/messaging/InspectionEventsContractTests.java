@@ -1,8 +1,6 @@
 package vn.neuguong.inspection.inspections.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.neuguong.inspection.Contract.assertKept;
-import static vn.neuguong.inspection.Contract.exampleOf;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,8 +12,11 @@ import vn.neuguong.inspection.inspections.Schools;
 import vn.neuguong.inspection.inspections.SelfInspection;
 import vn.neuguong.messaging.WireJson;
 import vn.neuguong.messaging.outbox.WireEvent;
+import vn.neuguong.testing.ServiceContract;
 
 class InspectionEventsContractTests {
+
+    private static final ServiceContract CONTRACT = ServiceContract.of("inspection");
 
     private final InspectionWireFormat format = new InspectionWireFormat();
 
@@ -36,7 +37,9 @@ class InspectionEventsContractTests {
                 .extracting(WireEvent::type)
                 .containsExactly("inspection.opened.v1", "task.opened.v1", "task.closed.v1", "task.opened.v1");
         assertThat(published(Schools.phuXuanUnderNewHead()))
-                .allSatisfy(event -> assertKept(event.type(), WireJson.mapper().writeValueAsString(event.data())));
+                .allSatisfy(event -> assertThat(CONTRACT.breaches(
+                                event.type(), WireJson.mapper().writeValueAsString(event.data())))
+                        .isEmpty());
     }
 
     @Test
@@ -60,6 +63,6 @@ class InspectionEventsContractTests {
     }
 
     private static JsonNode example(String type) {
-        return WireJson.mapper().readTree(exampleOf("inspection-service", type));
+        return WireJson.mapper().readTree(CONTRACT.example(type));
     }
 }

@@ -15,19 +15,18 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.data.mongodb.core.query.Update;
-import vn.neuguong.inspection.Contract;
-import vn.neuguong.inspection.ReceivedEvents;
 import vn.neuguong.inspection.inspections.InspectionRollout;
 import vn.neuguong.inspection.inspections.LaunchedProgramme;
 import vn.neuguong.messaging.consumption.PoisonEventException;
 import vn.neuguong.messaging.consumption.SequenceGuard;
+import vn.neuguong.testing.ReceivedEvent;
 
 class ProgrammeEventsContractTests {
 
     private static final String LAUNCHED = "programme.launched.v1";
 
-    private final String example = Contract.exampleOf("pledge-service", LAUNCHED);
-    private final Document body = Document.parse(example);
+    private final ReceivedEvent example = ReceivedEvent.example("pledge", LAUNCHED);
+    private final Document body = Document.parse(example.body());
     private final SequenceGuard guard = mock();
     private final InspectionRollout rollout = mock();
     private final ProgrammeEventsConsumer consumer = new ProgrammeEventsConsumer(guard, rollout);
@@ -37,7 +36,7 @@ class ProgrammeEventsContractTests {
         var stored = ArgumentCaptor.<Update>captor();
         var programmeId = body.getString("programmeId");
 
-        consumer.accept(ReceivedEvents.batchOf(LAUNCHED, programmeId, 4, example));
+        consumer.accept(example.about(programmeId).numbered(4).alone());
 
         verify(guard).applyIfNewer(eq(LaunchedProgramme.class), eq(programmeId), eq(4L), stored.capture());
         verify(rollout).programmeLaunched(programmeId);
@@ -52,7 +51,7 @@ class ProgrammeEventsContractTests {
     void finishesTheRolloutOfLaunchThatIsStoredAlready() {
         when(guard.applyIfNewer(any(), any(), anyLong(), any())).thenReturn(false);
 
-        consumer.accept(ReceivedEvents.batchOf(LAUNCHED, "nam-khong-2026", 4, example));
+        consumer.accept(example.alone());
 
         verify(rollout).programmeLaunched(body.getString("programmeId"));
     }
@@ -60,8 +59,9 @@ class ProgrammeEventsContractTests {
     @Test
     void setsLaunchAsideThatDoesNotSayWhere() {
         body.remove("rootUnitId");
+        var placeless = ReceivedEvent.of(LAUNCHED, body.toJson()).alone();
 
-        assertThatThrownBy(() -> consumer.accept(ReceivedEvents.batchOf(LAUNCHED, "nam-khong-2026", 4, body.toJson())))
+        assertThatThrownBy(() -> consumer.accept(placeless))
                 .hasRootCauseInstanceOf(PoisonEventException.class)
                 .hasMessageContaining("rootUnitId");
         verify(rollout, never()).programmeLaunched(any());

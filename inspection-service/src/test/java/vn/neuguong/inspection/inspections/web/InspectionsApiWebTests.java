@@ -6,18 +6,17 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import vn.neuguong.defaults.tasks.TaskLinks;
 import vn.neuguong.inspection.inspections.InspectionsInMemory;
 import vn.neuguong.inspection.inspections.Schools;
-import vn.neuguong.inspection.roster.People;
+import vn.neuguong.testing.WebTest;
 
-@WebSlice
+@WebTest(InspectionsApi.class)
+@Import(InspectionsInMemory.class)
 class InspectionsApiWebTests {
 
     private static final String PROGRAMME = "/api/inspections?programme=" + Schools.PROGRAMME;
@@ -27,15 +26,6 @@ class InspectionsApiWebTests {
 
     @Autowired
     InspectionsInMemory inspections;
-
-    @MockitoBean
-    TaskLinks links;
-
-    @MockitoBean
-    People people;
-
-    @MockitoBean
-    JwtDecoder tokens;
 
     @BeforeEach
     void twoSchoolsAreAsked() {

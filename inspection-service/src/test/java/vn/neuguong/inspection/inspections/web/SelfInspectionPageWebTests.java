@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -22,15 +22,19 @@ import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLink;
 import vn.neuguong.defaults.tasks.TaskLinks;
 import vn.neuguong.inspection.checklists.ChecklistItem;
+import vn.neuguong.inspection.checklists.Checklists;
 import vn.neuguong.inspection.checklists.ShippedChecklist;
 import vn.neuguong.inspection.inspections.InspectionStatus;
 import vn.neuguong.inspection.inspections.InspectionsInMemory;
 import vn.neuguong.inspection.inspections.Schools;
+import vn.neuguong.inspection.inspections.SelfInspecting;
 import vn.neuguong.inspection.inspections.SelfInspection;
 import vn.neuguong.inspection.roster.People;
 import vn.neuguong.inspection.roster.Person;
+import vn.neuguong.testing.WebTest;
 
-@WebSlice
+@WebTest(SelfInspectionPage.class)
+@Import({SelfInspecting.class, Checklists.class, InspectionsInMemory.class})
 class SelfInspectionPageWebTests {
 
     private static final String PAGE = "/inspections/self/bi-mat";
@@ -46,9 +50,6 @@ class SelfInspectionPageWebTests {
 
     @MockitoBean
     People people;
-
-    @MockitoBean
-    JwtDecoder tokens;
 
     private final SelfInspection phuXuan = Schools.phuXuan();
 

@@ -17,14 +17,14 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.data.mongodb.core.query.Update;
-import vn.neuguong.inspection.Contract;
-import vn.neuguong.inspection.ReceivedEvents;
 import vn.neuguong.inspection.roster.OrgUnit;
 import vn.neuguong.inspection.roster.OrgUnit.EstablishedSeat;
 import vn.neuguong.inspection.roster.People;
 import vn.neuguong.inspection.roster.Person;
 import vn.neuguong.inspection.roster.UnitChangeListener;
 import vn.neuguong.messaging.consumption.SequenceGuard;
+import vn.neuguong.testing.ReceivedEvent;
+import vn.neuguong.testing.ServiceContract;
 
 class RosterEventsContractTests {
 
@@ -37,11 +37,11 @@ class RosterEventsContractTests {
 
     @Test
     void readsTheUnitsOfPledgeService() {
-        var example = Contract.exampleOf("pledge-service", "unit.changed.v1");
-        var body = Document.parse(example);
+        var example = ReceivedEvent.example("pledge", "unit.changed.v1");
+        var body = Document.parse(example.body());
         var unitId = body.getString("unitId");
 
-        rosterUnits.accept(ReceivedEvents.batchOf("unit.changed.v1", unitId, 7, example));
+        rosterUnits.accept(example.about(unitId).numbered(7).alone());
 
         verify(guard).applyIfNewer(eq(OrgUnit.class), eq(unitId), eq(7L), stored.capture());
         verify(inspections).unitChanged(unitId);
@@ -56,38 +56,40 @@ class RosterEventsContractTests {
     @Test
     void tellsTheInspectionsOfUnitThatIsStoredAlready() {
         when(guard.applyIfNewer(any(), any(), anyLong(), any())).thenReturn(false);
-        var example = Contract.exampleOf("pledge-service", "unit.changed.v1");
+        var example = ReceivedEvent.example("pledge", "unit.changed.v1");
 
-        rosterUnits.accept(ReceivedEvents.batchOf("unit.changed.v1", "thcs-phu-xuan", 7, example));
+        rosterUnits.accept(example.alone());
 
-        verify(inspections).unitChanged(Document.parse(example).getString("unitId"));
+        verify(inspections).unitChanged(Document.parse(example.body()).getString("unitId"));
     }
 
     @Test
     void setsUnitWithoutSeatsAside() {
-        var body = Document.parse(Contract.exampleOf("pledge-service", "unit.changed.v1"));
+        var body = Document.parse(ServiceContract.of("pledge").example("unit.changed.v1"));
         body.remove("seats");
+        var seatless = ReceivedEvent.of("unit.changed.v1", body.toJson()).alone();
 
-        assertThatThrownBy(() -> rosterUnits.accept(
-                        ReceivedEvents.batchOf("unit.changed.v1", "thcs-phu-xuan", 7, body.toJson())))
-                .hasMessageContaining("seats is missing");
+        assertThatThrownBy(() -> rosterUnits.accept(seatless)).hasMessageContaining("seats is missing");
         verify(inspections, never()).unitChanged(any());
     }
 
     @Test
     void readsTheNamesOfPledgeServicesPeopleAndNothingElseOfThem() {
-        var example = Contract.exampleOf("pledge-service", "person.changed.v1");
-        var body = Document.parse(example);
+        var example = ReceivedEvent.example("pledge", "person.changed.v1");
+        var body = Document.parse(example.body());
+        var personId = body.getString("personId");
 
-        rosterPeople.accept(ReceivedEvents.batchOf("person.changed.v1", body.getString("personId"), 3, example));
+        rosterPeople.accept(example.about(personId).numbered(3).alone());
 
-        verify(guard).applyIfNewer(eq(Person.class), eq(body.getString("personId")), eq(3L), stored.capture());
+        verify(guard).applyIfNewer(eq(Person.class), eq(personId), eq(3L), stored.capture());
         assertThat(set()).containsOnly(Map.entry("name", body.getString("name")));
     }
 
     @Test
     void forgetsPersonTheRosterErases() {
-        rosterPeople.accept(ReceivedEvents.batchOf("person.erased.v1", "7d0f6c2e", 4, null));
+        var tombstone = ReceivedEvent.of("person.erased.v1", null).about("7d0f6c2e");
+
+        rosterPeople.accept(tombstone.alone());
 
         verify(people).deleteById("7d0f6c2e");
     }

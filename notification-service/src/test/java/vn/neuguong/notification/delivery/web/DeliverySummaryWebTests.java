@@ -13,12 +13,12 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.servlet.MockMvc;
-import vn.neuguong.notification.SecuredWebTest;
 import vn.neuguong.notification.delivery.DeliveryCounts;
 import vn.neuguong.notification.delivery.DeliveryFigures;
 import vn.neuguong.notification.delivery.DeliverySummary;
+import vn.neuguong.testing.WebTest;
 
-@SecuredWebTest(DeliverySummaryController.class)
+@WebTest(DeliverySummaryController.class)
 class DeliverySummaryWebTests {
 
     @Autowired

@@ -17,13 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import vn.neuguong.messaging.consumption.PoisonEventException;
-import vn.neuguong.notification.Contract;
-import vn.neuguong.notification.ReceivedEvents;
 import vn.neuguong.notification.delivery.MailRequest;
 import vn.neuguong.notification.delivery.Queueing;
 import vn.neuguong.notification.owners.Owners;
 import vn.neuguong.notification.tasks.OpenTask;
 import vn.neuguong.notification.tasks.TaskTracking;
+import vn.neuguong.testing.ReceivedEvent;
 
 class OwnerEventsContractTests {
 
@@ -40,7 +39,7 @@ class OwnerEventsContractTests {
     @ParameterizedTest
     @CsvSource({"pledge, pledge.sign", "inspection, inspection.self-inspect"})
     void understandsTheTasksOfTheirOwners(String owner, String kind) {
-        hear(owner, "task.opened.v1", Contract.exampleOf(owner, "task.opened.v1"));
+        hear(ReceivedEvent.example(owner, "task.opened.v1"));
 
         var opened = ArgumentCaptor.forClass(OpenTask.class);
         verify(tracking).open(opened.capture());
@@ -54,14 +53,14 @@ class OwnerEventsContractTests {
     @ParameterizedTest
     @ValueSource(strings = {"pledge", "inspection"})
     void understandsTheClosingOfTasks(String owner) {
-        hear(owner, "task.closed.v1", Contract.exampleOf(owner, "task.closed.v1"));
+        hear(ReceivedEvent.example(owner, "task.closed.v1"));
         verify(tracking).close(any(), any());
     }
 
     @ParameterizedTest
     @CsvSource({"pledge, pledge.in-force", "award, award.granted"})
     void understandsAnnouncementsWithTheirDocuments(String owner, String kind) {
-        hear(owner, "announcement.made.v1", Contract.exampleOf(owner, "announcement.made.v1"));
+        hear(ReceivedEvent.example(owner, "announcement.made.v1"));
 
         var request = ArgumentCaptor.forClass(MailRequest.class);
         verify(queueing).queue(any(), request.capture());
@@ -73,14 +72,13 @@ class OwnerEventsContractTests {
 
     @Test
     void usesTheAnnouncementsIdForTheMail() {
-        hear("pledge", "announcement.made.v1", announcement("/internal/pledges/p-1/document"));
+        hear(announcement("/internal/pledges/p-1/document"));
         verify(queueing).queue(eq("p-1:in-force"), any());
     }
 
     @Test
     void findsAnAnnouncementPoisonousThatPointsElsewhere() {
-        assertThatThrownBy(
-                        () -> hear("pledge", "announcement.made.v1", announcement("http://ke-gian.vidu.vn/internal/x")))
+        assertThatThrownBy(() -> hear(announcement("http://ke-gian.vidu.vn/internal/x")))
                 .hasRootCauseInstanceOf(IllegalArgumentException.class)
                 .cause()
                 .isInstanceOf(PoisonEventException.class);
@@ -89,20 +87,23 @@ class OwnerEventsContractTests {
 
     @Test
     void findsAnOwnerNobodyKnowsPoisonous() {
-        assertThatThrownBy(() -> hear("lottery", "task.opened.v1", Contract.exampleOf("pledge", "task.opened.v1")))
+        var strange = ReceivedEvent.example("pledge", "task.opened.v1").from("/lottery-service");
+
+        assertThatThrownBy(() -> hear(strange))
                 .hasRootCauseInstanceOf(PoisonEventException.class)
                 .rootCause()
                 .hasMessageContaining("/lottery-service");
     }
 
-    private void hear(String owner, String type, String body) {
-        consumer.accept(ReceivedEvents.batchOf("/" + owner + "-service", type, body));
+    private void hear(ReceivedEvent event) {
+        consumer.accept(event.alone());
     }
 
-    private static String announcement(String path) {
-        return """
+    private static ReceivedEvent announcement(String path) {
+        var body = """
             {"announcementId": "p-1:in-force", "kind": "pledge.in-force", "recipientId": "ha", "parameters": {},
              "attachments": [{"fileName": "a.pdf", "mediaType": "application/pdf", "path": "%s"}]}\
             """.formatted(path);
+        return ReceivedEvent.of("announcement.made.v1", body).from("/pledge-service");
     }
 }

@@ -1,0 +1,29 @@
+package vn.neuguong.local.identity;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.EventListener;
+import vn.neuguong.local.launcher.Arguments;
+
+/** The issuer as a process; prints {@code ready} when it answers. */
+@SpringBootApplication
+class IdentityProcess {
+
+    public static void main(String[] args) {
+        var arguments = Arguments.of(args, "port", "secrets");
+        start(arguments.number("port"), arguments.text("secrets"));
+    }
+
+    static ConfigurableApplicationContext start(int port, String secrets) {
+        return new SpringApplicationBuilder(IdentityProcess.class)
+                .run("--spring.config.name=identity", "--server.port=" + port, "--neuguong.secrets=" + secrets);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @SuppressWarnings("SystemOut")
+    void announce() {
+        System.out.println("ready");
+    }
+}

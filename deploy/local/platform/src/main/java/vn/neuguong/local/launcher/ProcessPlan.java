@@ -1,0 +1,24 @@
+package vn.neuguong.local.launcher;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** How one process is started, and how one sees that it is ready. */
+record ProcessPlan(
+        ProcessName name,
+        List<String> command,
+        Map<String, String> environment,
+        Readiness readiness,
+        Duration patience) {
+
+    /** The sign of a process that does its work. */
+    sealed interface Readiness {
+        /** A line {@code ready} in its log. */
+        record Announced() implements Readiness {}
+
+        /** 200 from this address. */
+        record Answers(URI address) implements Readiness {}
+    }
+}

@@ -1,0 +1,109 @@
+package vn.neuguong.local.story;
+
+import java.net.URI;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/** The campaign of the sample data: imported, drafted and launched through the public interface. */
+final class Campaign {
+
+    private static final String ID = "nam-khong";
+    private static final int DAYS_TO_SIGN = 20;
+
+    private final Office office;
+    private final URI pledgeService;
+    private final SampleRoster roster;
+    private final StoryClock clock;
+
+    Campaign(Office office, URI pledgeService, SampleRoster roster, StoryClock clock) {
+        this.office = office;
+        this.pledgeService = pledgeService;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    boolean anyProgrammeExists() {
+        return programmes().size() > 0;
+    }
+
+    /** Importing the same files again changes nothing. */
+    JsonNode importRoster() {
+        var preview = office.upload(
+                pledgeService,
+                "/api/roster/imports",
+                Map.of("units", roster.unitsFile(), "people", roster.peopleFile()));
+        office.post(
+                pledgeService, "/api/roster/imports/" + preview.path("importId").asString() + "/confirm", null);
+        return preview;
+    }
+
+    /** The launched programme somebody has still to sign or acknowledge in, or a new one. */
+    String unfinishedOrNew() {
+        return programmes()
+                .valueStream()
+                .map(programme -> programme.path("programmeId").asString())
+                .filter(id -> id.startsWith(ID)
+                        && coverage(id).path("inForce").asLong()
+                                < roster.people().size())
+                .findFirst()
+                .orElseGet(this::launchNew);
+    }
+
+    String launchNew() {
+        var programmeId = freeId();
+        var today = clock.now().toLocalDate();
+        var dueAt = today.plusDays(DAYS_TO_SIGN)
+                .atTime(LocalTime.of(17, 0))
+                .atZone(clock.now().getZone());
+        office.post(
+                pledgeService,
+                "/api/programmes",
+                Map.of(
+                        "programmeId", programmeId,
+                        "kind", "CAMPAIGN",
+                        "name", "Cuộc vận động “Nói không với tiêu cực” năm " + today.getYear(),
+                        "legalBasis",
+                                List.of(
+                                        "Kế hoạch số 50/KH-LĐLĐ ngày 20/8/2019",
+                                        "Kế hoạch số 51/KH-LĐLĐ ngày 20/8/2019"),
+                        "aims",
+                                "Mỗi người làm việc tận tụy, trung thực, lịch sự với nhân dân và đồng nghiệp; kịp thời"
+                                        + " biểu dương người tốt, việc tốt.",
+                        "period",
+                                Map.of(
+                                        "from",
+                                        today.toString(),
+                                        "to",
+                                        today.plusYears(1).toString()),
+                        "pledgeDueAt", dueAt.toInstant().toString(),
+                        "rootUnitId", roster.root(),
+                        "staffKinds", List.of(),
+                        "clauseSets", List.of("five-nos", "qt-522")));
+        office.post(pledgeService, "/api/programmes/" + programmeId + "/launch", null);
+        return programmeId;
+    }
+
+    JsonNode coverage(String programmeId) {
+        return office.get(pledgeService, "/api/programmes/" + programmeId + "/coverage");
+    }
+
+    private String freeId() {
+        var taken = programmes()
+                .valueStream()
+                .map(programme -> programme.path("programmeId").asString())
+                .toList();
+        var base = ID + "-" + clock.now().getYear();
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> n == 1 ? base : base + "-" + n)
+                .filter(id -> !taken.contains(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode programmes() {
+        return office.get(pledgeService, "/api/programmes");
+    }
+}

@@ -1,0 +1,37 @@
+package vn.neuguong.pledge.pledges;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.neuguong.defaults.tasks.LinkedTask;
+
+/** Which signing tasks are open, and the page they are done on. */
+@Component
+public class SigningTasks {
+
+    /** The page behind the links of these tasks. */
+    public static final String PAGE = "/pledges/sign";
+
+    private final Pledges pledges;
+    private final PledgeSettings settings;
+
+    SigningTasks(Pledges pledges, PledgeSettings settings) {
+        this.pledges = pledges;
+        this.settings = settings;
+    }
+
+    /** The task, if it is open and about signing. */
+    public Optional<LinkedTask> find(String taskId) {
+        return pledgeOf(taskId)
+                .filter(pledge -> pledge.status() == PledgeStatus.INVITED)
+                .map(pledge -> new LinkedTask(
+                        taskId,
+                        pledge.signer().personId(),
+                        PAGE,
+                        pledge.terms().dueAt().plus(settings.linkGrace())));
+    }
+
+    /** The pledge the task is about, whatever its state. */
+    public Optional<Pledge> pledgeOf(String taskId) {
+        return SigningTask.pledgeId(taskId).flatMap(pledges::findById);
+    }
+}

@@ -1,0 +1,17 @@
+package vn.neuguong.pledge.roster;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The uploaded files of one import, as bytes because their encoding is part of what is checked.
+ *
+ * @param unitsFile absent when the units stay as they are
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record RosterFiles(byte @Nullable [] unitsFile, byte[] peopleFile) {
+
+    Optional<byte[]> units() {
+        return Optional.ofNullable(unitsFile);
+    }
+}

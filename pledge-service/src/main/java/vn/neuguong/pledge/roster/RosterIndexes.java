@@ -1,0 +1,24 @@
+package vn.neuguong.pledge.roster;
+
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Component;
+import vn.neuguong.defaults.data.Indexes;
+
+/** The indexes behind the queries of the roster, and its uniqueness promises. */
+@Component
+class RosterIndexes implements Indexes {
+
+    @Override
+    public void ensure(MongoOperations operations) {
+        operations.indexOps(OrgUnit.class).createIndex(new Index("parentId", Direction.ASC));
+        var members = operations.indexOps(StaffMember.class);
+        members.createIndex(new Index("staffNumber", Direction.ASC).unique());
+        members.createIndex(new Index("email", Direction.ASC).unique());
+        members.createIndex(new Index("unitId", Direction.ASC).on("_id", Direction.ASC));
+        var imports = operations.indexOps(RosterImport.class);
+        imports.createIndex(new Index("exclusive", Direction.ASC).unique().sparse());
+        imports.createIndex(new Index("expiresAt", Direction.ASC));
+    }
+}

@@ -1,0 +1,55 @@
+package vn.neuguong.pledge.roster;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+/** Everybody who works in the units. */
+public interface StaffMembers extends Repository<StaffMember, String> {
+
+    Optional<StaffMember> findById(String personId);
+
+    List<StaffMember> findAllById(Iterable<String> personIds);
+
+    List<StaffMember> findByStaffNumberIn(Collection<String> staffNumbers);
+
+    List<StaffMember> findByEmailIn(Collection<String> emails);
+
+    List<StaffMember> findByUnitIdInAndStaffKindInAndPersonIdGreaterThanOrderByPersonIdAsc(
+            Collection<String> unitIds, Collection<StaffKind> staffKinds, String personId, Limit limit);
+
+    long countByUnitIdInAndStaffKindIn(Collection<String> unitIds, Collection<StaffKind> staffKinds);
+
+    StaffMember save(StaffMember member);
+
+    /** Stores new members together with their events in one write. */
+    <S extends StaffMember> List<S> insert(Iterable<S> members);
+
+    long count();
+
+    /**
+     * One page of the members of the units, by person id, so that a launch reads any number of them in flat memory.
+     *
+     * @param staffKinds empty for all kinds
+     * @param afterPersonId the last person id of the page before; empty text for the first page
+     * @return at most {@code limit} members; fewer than that on the last page
+     */
+    default List<StaffMember> nextMembers(
+            Collection<String> unitIds, Set<StaffKind> staffKinds, String afterPersonId, int limit) {
+        return findByUnitIdInAndStaffKindInAndPersonIdGreaterThanOrderByPersonIdAsc(
+                unitIds, orAll(staffKinds), afterPersonId, Limit.of(limit));
+    }
+
+    /** How many members the units have; {@code staffKinds} empty for all kinds. */
+    default long countMembers(Collection<String> unitIds, Set<StaffKind> staffKinds) {
+        return countByUnitIdInAndStaffKindIn(unitIds, orAll(staffKinds));
+    }
+
+    private static Set<StaffKind> orAll(Set<StaffKind> staffKinds) {
+        return staffKinds.isEmpty() ? EnumSet.allOf(StaffKind.class) : staffKinds;
+    }
+}

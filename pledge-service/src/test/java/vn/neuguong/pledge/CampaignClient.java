@@ -1,0 +1,133 @@
+package vn.neuguong.pledge;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import vn.neuguong.pledge.roster.Seat;
+import vn.neuguong.pledge.roster.StaffMember;
+import vn.neuguong.testing.TestTokens;
+
+/** What the programme office, the notification service and people with their links do to the running service. */
+final class CampaignClient {
+
+    private static final Pattern TEXT_HASH = Pattern.compile("name=\"textSha256\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
+    private static final String PLEDGE = PhuXuan.CAMPAIGN + ".1.";
+
+    private final RestClient http;
+
+    CampaignClient(int port) {
+        http = RestClient.create("http://127.0.0.1:" + port);
+    }
+
+    void draft() {
+        var draft = """
+            {"programmeId": "nam-khong-2026", "kind": "CAMPAIGN", "name": "Nói không với tiêu cực",
+             "legalBasis": ["Kế hoạch số 51/KH-LĐLĐ ngày 20/8/2019"], "aims": "Mỗi người tự giác giữ mình.",
+             "period": {"from": "2020-01-01", "to": "2100-12-31"}, "pledgeDueAt": "2100-12-20T10:00:00Z",
+             "rootUnitId": "CD-SONG-VAN", "staffKinds": [], "clauseSets": ["five-nos", "qt-522"]}
+            """;
+        post("/api/programmes", draft, "programmes:write");
+    }
+
+    String problemsOfDraft(String draft) {
+        try {
+            return post("/api/programmes", draft, "programmes:write");
+        } catch (HttpClientErrorException.BadRequest refused) {
+            return refused.getResponseBodyAsString();
+        }
+    }
+
+    void launch() {
+        post("/api/programmes/nam-khong-2026/launch", "", "programmes:write");
+    }
+
+    Map<String, Object> coverage() {
+        return get("/api/programmes/nam-khong-2026/coverage", "pledges:read")
+                .body(new ParameterizedTypeReference<Map<String, Object>>() {});
+    }
+
+    String documentOf(StaffMember signer) {
+        return get("/internal/pledges/" + PLEDGE + signer.personId() + "/document", "documents:read")
+                .body(String.class);
+    }
+
+    /** The page behind a fresh link to the task of signing. */
+    SigningPage signingPageOf(StaffMember signer) {
+        var path = linkTo(PLEDGE + signer.personId() + ":sign");
+        var hash = TEXT_HASH.matcher(open(path));
+        assertThat(hash.find()).isTrue();
+        return () -> submit(path, Map.of("textSha256", List.of(hash.group(1)), "agreed", List.of("true")));
+    }
+
+    /** The page behind a fresh link to the first round of the queue for a seat. */
+    AcknowledgingPage acknowledgingPageOf(StaffMember holder, Seat seat) {
+        var task = "%s%s.%s.%s.1:acknowledge".formatted(PLEDGE, holder.unitId(), seat, holder.personId());
+        var path = linkTo(task);
+        var shown =
+                SHOWN.matcher(open(path)).results().map(match -> match.group(1)).collect(toCollection(ArrayList::new));
+        return new AcknowledgingPage(this, path, shown);
+    }
+
+    private String linkTo(String taskId) {
+        var body = "{\"taskIds\": [\"%s\"]}".formatted(taskId);
+        var answer = post("/internal/task-links", body, "task-links:create");
+        var url = Pattern.compile("\"url\":\"http://localhost([^\"]+)\"").matcher(answer);
+        assertThat(url.find()).as("an open task " + taskId).isTrue();
+        return url.group(1);
+    }
+
+    private String open(String path) {
+        return String.valueOf(http.get().uri(path).retrieve().body(String.class));
+    }
+
+    private String submit(String path, Map<String, List<String>> fields) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(fields);
+        return String.valueOf(http.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .retrieve()
+                .body(String.class));
+    }
+
+    private RestClient.ResponseSpec get(String path, String scope) {
+        return http.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(TestTokens.with(scope)))
+                .retrieve();
+    }
+
+    private String post(String path, String body, String scope) {
+        return String.valueOf(http.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(headers -> headers.setBearerAuth(TestTokens.with(scope)))
+                .body(body)
+                .retrieve()
+                .body(String.class));
+    }
+
+    /** Signs with the box ticked and the hash that was shown. */
+    @FunctionalInterface
+    interface SigningPage {
+        String sign();
+    }
+
+    record AcknowledgingPage(CampaignClient client, String path, List<String> shown) {
+
+        void acknowledgeAll() {
+            client.submit(path, Map.of("shown", shown, "all", List.of("true"), "confirmed", List.of("true")));
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package vn.neuguong.pledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.neuguong.pledge.roster.EstablishedSeat;
+import vn.neuguong.pledge.roster.OrgUnit;
+import vn.neuguong.pledge.roster.OrgUnits;
+import vn.neuguong.pledge.roster.Seat;
+import vn.neuguong.pledge.roster.StaffMember;
+import vn.neuguong.pledge.roster.StaffMembers;
+import vn.neuguong.pledge.roster.UnitKind;
+import vn.neuguong.pledge.roster.UnitProfile;
+import vn.neuguong.testing.IntegrationTest;
+import vn.neuguong.testing.PublishedEvent;
+import vn.neuguong.testing.PublishedEvents;
+import vn.neuguong.testing.ServiceContract;
+
+/** A campaign from the launch to pledges in force, through HTTP, the links and Kafka; each test goes on from the last. */
+@IntegrationTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CampaignIntegrationTests {
+
+    private static final ServiceContract CONTRACT = ServiceContract.of("pledge");
+    private static final String KINDERGARTEN = "MN-ANH-DUONG";
+    private static final StaffMember HANG = PhuXuan.person("SV007", "Lương Thúy Hằng", KINDERGARTEN);
+    private static final StaffMember YEN = PhuXuan.person("SV008", "Vũ Hải Yến", KINDERGARTEN);
+    private static final List<StaffMember> EVERYBODY =
+            List.of(PhuXuan.HIEU, PhuXuan.THUY, PhuXuan.OANH, PhuXuan.DIEP, PhuXuan.LAN, PhuXuan.TRUONG, HANG, YEN);
+
+    @LocalServerPort
+    private int port;
+
+    @Value("${neuguong.kafka.brokers}")
+    private String brokers;
+
+    @Autowired
+    private PublishedEvents published;
+
+    @Autowired
+    private OrgUnits units;
+
+    @Autowired
+    private StaffMembers staff;
+
+    private CampaignClient client;
+
+    @BeforeEach
+    void callsTheService() {
+        client = new CampaignClient(port);
+    }
+
+    @Test
+    @Order(0)
+    void answersUnusableDraftWithEveryProblem() {
+        assertThat(client.problemsOfDraft("{\"period\": {}}")).contains("programmeId", "period.from", "clauseSets");
+    }
+
+    @Test
+    @Order(1)
+    void invitesEverybodyOnceHoweverOftenItIsLaunched() {
+        units.insert(List.of(PhuXuan.city(), PhuXuan.school(), kindergartenWithoutUnionAndHead()));
+        staff.insert(EVERYBODY);
+
+        client.draft();
+        client.launch();
+        client.launch();
+
+        await().untilAsserted(() -> assertThat(tasks("task.opened.v1"))
+                .hasSize(8)
+                .extracting(task -> task.text("assigneeId"))
+                .containsExactlyInAnyOrderElementsOf(
+                        EVERYBODY.stream().map(StaffMember::personId).toList()));
+        assertThat(published.on("pledge.programmes", "programme.launched.v1")).hasSize(1);
+        assertThat(pledges("pledge.invited.v1")).hasSize(8);
+        assertKeepTheirContracts();
+        assertThat(client.coverage())
+                .containsEntry("people", 8)
+                .containsEntry("invited", 8)
+                .containsEntry("signed", 0);
+    }
+
+    @Test
+    @Order(2)
+    void signsOnceWhenEightDevicesPressTheButtonTogether() throws Exception {
+        var page = client.signingPageOf(PhuXuan.LAN);
+        Callable<String> press = page::sign;
+        List<String> answers;
+        try (var devices = Executors.newFixedThreadPool(8)) {
+            answers = devices
+                    .invokeAll(IntStream.range(0, 8).mapToObj(_ -> press).toList())
+                    .stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+        }
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.contains("Xin cảm ơn anh/chị đã nêu gương"))
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.contains("Chữ ký đầu tiên được giữ nguyên"))
+                .hasSize(7);
+        await().untilAsserted(() -> assertThat(queuedFor(PhuXuan.OANH)).hasSize(1));
+        assertThat(pledges("pledge.signed.v1")).hasSize(1);
+        assertThat(tasks("task.closed.v1")).hasSize(1);
+    }
+
+    @Test
+    @Order(3)
+    void putsThePledgeOfUnitWithNobodyToAskInForceAtOnce() {
+        client.signingPageOf(HANG).sign();
+
+        await().untilAsserted(() -> assertThat(tasks("announcement.made.v1"))
+                .singleElement()
+                .extracting(announcement -> announcement.text("recipientId"))
+                .isEqualTo(HANG.personId()));
+        assertThat(client.documentOf(HANG)).startsWith("%PDF");
+    }
+
+    @Test
+    @Order(4)
+    void bringsPledgesIntoForceWhenEverySeatHasAcknowledged() {
+        client.signingPageOf(PhuXuan.TRUONG).sign();
+        await().untilAsserted(() -> assertThat(
+                        client.acknowledgingPageOf(PhuXuan.OANH, Seat.HEAD).shown())
+                .hasSize(2));
+
+        client.acknowledgingPageOf(PhuXuan.OANH, Seat.HEAD).acknowledgeAll();
+        assertThat(client.coverage())
+                .containsEntry("signed", 3)
+                .containsEntry("acknowledged", 2)
+                .containsEntry("inForce", 1);
+        await().untilAsserted(() -> assertThat(
+                        client.acknowledgingPageOf(PhuXuan.DIEP, Seat.UNION).shown())
+                .hasSize(2));
+        client.acknowledgingPageOf(PhuXuan.DIEP, Seat.UNION).acknowledgeAll();
+
+        await().untilAsserted(() -> assertThat(tasks("announcement.made.v1")).hasSize(3));
+        await().untilAsserted(() -> assertThat(tasks("task.closed.v1"))
+                .extracting(task -> task.text("taskId"))
+                .filteredOn(taskId -> taskId.endsWith(".1:acknowledge"))
+                .hasSize(2));
+        assertThat(client.coverage()).containsEntry("acknowledged", 2).containsEntry("inForce", 3);
+        assertKeepTheirContracts();
+    }
+
+    @Test
+    @Order(5)
+    void sendsTheHeadsOwnPledgeOneLevelUp() {
+        client.signingPageOf(PhuXuan.OANH).sign();
+
+        await().untilAsserted(() -> assertThat(
+                        client.acknowledgingPageOf(PhuXuan.HIEU, Seat.HEAD).shown())
+                .singleElement()
+                .asString()
+                .endsWith(PhuXuan.OANH.personId()));
+        assertThat(queuedFor(PhuXuan.OANH)).hasSize(1);
+        await().untilAsserted(() -> assertThat(queuedFor(PhuXuan.DIEP))
+                .extracting(task -> task.text("taskId"))
+                .anyMatch(taskId -> taskId.endsWith(".2:acknowledge")));
+    }
+
+    @Test
+    @Order(6)
+    void changesNothingWhenEveryEventIsReplayed() {
+        var launches = published.on("pledge.programmes");
+        var pledges = published.on("pledge.pledges");
+        var tasksBefore = published.on("pledge.tasks");
+        var coverageBefore = client.coverage();
+
+        Stream.concat(launches.stream(), pledges.reversed().stream()).forEach(this::replay);
+        await().untilAsserted(() -> assertThat(new ConsumedTopics(brokers).lag("pledge.programmes", "pledge.pledges"))
+                .isZero());
+
+        assertThat(published.on("pledge.pledges")).hasSize(pledges.size() * 2);
+        assertThat(published.on("pledge.tasks")).hasSameSizeAs(tasksBefore);
+        assertThat(client.coverage()).isEqualTo(coverageBefore);
+    }
+
+    private void replay(PublishedEvent event) {
+        published.publish(
+                event.topic(),
+                event.type(),
+                "/pledge-service",
+                event.key(),
+                Long.parseLong(event.headers().get("ce_sequence")),
+                event.data(),
+                event.headers().get("ce_id"));
+    }
+
+    private void assertKeepTheirContracts() {
+        assertThat(Stream.of("pledge.programmes", "pledge.pledges", "pledge.tasks")
+                        .flatMap(topic -> published.on(topic).stream()))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(CONTRACT.breaches(event.type(), String.valueOf(event.data())))
+                        .isEmpty())
+                .allSatisfy(event -> assertThat(event.headers())
+                        .containsEntry("ce_source", "/pledge-service")
+                        .containsEntry("ce_correlationid", PhuXuan.CAMPAIGN));
+    }
+
+    private List<PublishedEvent> queuedFor(StaffMember holder) {
+        return tasks("task.opened.v1").stream()
+                .filter(task -> task.text("kind").equals("pledge.acknowledge"))
+                .filter(task -> task.text("assigneeId").equals(holder.personId()))
+                .toList();
+    }
+
+    private List<PublishedEvent> tasks(String type) {
+        return published.on("pledge.tasks", type);
+    }
+
+    private List<PublishedEvent> pledges(String type) {
+        return published.on("pledge.pledges", type);
+    }
+
+    private static OrgUnit kindergartenWithoutUnionAndHead() {
+        var profile = new UnitProfile(
+                UnitKind.SCHOOL, "Trường Mầm non Ánh Dương", PhuXuan.CITY, List.of(EstablishedSeat.vacant(Seat.HEAD)));
+        return OrgUnit.establish(KINDERGARTEN, profile, LocalDate.of(2020, 1, 1));
+    }
+}

@@ -1,0 +1,86 @@
+package vn.neuguong.pledge.acknowledgements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.neuguong.defaults.tasks.TaskEvent.TaskClosed;
+import vn.neuguong.defaults.tasks.TaskEvent.TaskOpened;
+import vn.neuguong.messaging.WireJson;
+import vn.neuguong.pledge.PhuXuan;
+import vn.neuguong.pledge.pledges.Pledge;
+import vn.neuguong.pledge.pledges.PledgeOfLan;
+import vn.neuguong.pledge.roster.Seat;
+import vn.neuguong.testing.ServiceContract;
+
+class QueueingUnitTests {
+
+    private final QueuesInMemory queues = new QueuesInMemory();
+    private final Queueing queueing = new Queueing(
+            queues,
+            PhuXuan.units(PhuXuan.school(), PhuXuan.city()),
+            new AcknowledgementSettings(Duration.ofDays(7), Duration.ofDays(30)),
+            PhuXuan.clockAt(PledgeOfLan.SIGNED_AT));
+
+    @Test
+    void opensOneTaskPerSeatForAllWhoSigned() {
+        follow(PledgeOfLan.signed());
+        follow(PledgeOfLan.signedByTruong());
+
+        assertThat(queues.raisedEvents())
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event).isInstanceOf(TaskOpened.class))
+                .extracting(event -> ((TaskOpened) event).assigneeId())
+                .containsExactlyInAnyOrder(PhuXuan.OANH.personId(), PhuXuan.DIEP.personId());
+    }
+
+    @Test
+    void closesTheTaskWithTheLastAcknowledgement() {
+        follow(PledgeOfLan.signed());
+        follow(PledgeOfLan.acknowledgedBy(Seat.HEAD));
+
+        assertThat(queues.raisedEvents().stream().filter(TaskClosed.class::isInstance))
+                .singleElement()
+                .extracting(event -> ((TaskClosed) event).assigneeId())
+                .isEqualTo(PhuXuan.OANH.personId());
+    }
+
+    @Test
+    void opensNothingWhenNobodyHasToAcknowledge() {
+        follow(PledgeOfLan.signedWithNobodyToAsk());
+
+        assertThat(queues.raisedEvents()).isEmpty();
+    }
+
+    @Test
+    void changesNothingWhenEventsRepeatOrComeLate() {
+        follow(PledgeOfLan.signed());
+        var acknowledged = PledgeOfLan.acknowledgedBy(Seat.HEAD, Seat.UNION);
+        follow(acknowledged);
+        var eventsBefore = queues.raisedEvents();
+
+        // whatever the event says, the pledge read for it is acknowledged by now
+        List.of(acknowledged, acknowledged).forEach(this::follow);
+
+        assertThat(queues.raisedEvents()).isEqualTo(eventsBefore).hasSize(4);
+    }
+
+    @Test
+    void keepsTheContractOfTasks() {
+        follow(PledgeOfLan.signed());
+        follow(PledgeOfLan.acknowledgedBy(Seat.HEAD, Seat.UNION));
+
+        assertThat(queues.raisedEvents())
+                .hasSize(4)
+                .allSatisfy(event -> assertThat(ServiceContract.of("pledge")
+                                .breaches(
+                                        event instanceof TaskOpened ? "task.opened.v1" : "task.closed.v1",
+                                        WireJson.mapper().writeValueAsString(event)))
+                        .isEmpty());
+    }
+
+    private void follow(Pledge pledge) {
+        pledge.acknowledgements().forEach(acknowledgement -> queueing.follow(pledge, acknowledgement));
+    }
+}

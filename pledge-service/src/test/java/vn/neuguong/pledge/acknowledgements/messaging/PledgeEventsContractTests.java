@@ -1,0 +1,55 @@
+package vn.neuguong.pledge.acknowledgements.messaging;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.neuguong.messaging.consumption.PoisonEventException;
+import vn.neuguong.pledge.acknowledgements.Queueing;
+import vn.neuguong.pledge.pledges.PledgeOfLan;
+import vn.neuguong.pledge.pledges.Pledges;
+import vn.neuguong.testing.ReceivedEvent;
+
+class PledgeEventsContractTests {
+
+    private final Pledges pledges = mock();
+    private final Queueing queueing = mock();
+    private final PledgeEventsConsumer consumer = new PledgeEventsConsumer(pledges, queueing);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pledge.signed.v1", "pledge.acknowledged.v1"})
+    void followsThePledgeOfThePublishedExample(String type) {
+        var pledge = PledgeOfLan.signed();
+        when(pledges.findById("nam-khong-2026.1.7d1f0c7e-52a4-4c38-9c1e-0f6d3b1a9e21"))
+                .thenReturn(Optional.of(pledge));
+
+        consumer.accept(ReceivedEvent.example("pledge", type).alone());
+
+        pledge.acknowledgements().forEach(acknowledgement -> verify(queueing).follow(pledge, acknowledgement));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pledge.invited.v1", "pledge.in-force.v1"})
+    void hasNothingToDoForOtherEvents(String type) {
+        consumer.accept(ReceivedEvent.example("pledge", type).alone());
+
+        verifyNoInteractions(pledges, queueing);
+    }
+
+    @Test
+    void rejectsUnknownPledgeForGood() {
+        when(pledges.findById(anyString())).thenReturn(Optional.empty());
+
+        assertThatThrownBy(() -> consumer.accept(
+                        ReceivedEvent.example("pledge", "pledge.signed.v1").alone()))
+                .hasRootCauseInstanceOf(PoisonEventException.class)
+                .hasMessageContaining("there is no pledge");
+    }
+}

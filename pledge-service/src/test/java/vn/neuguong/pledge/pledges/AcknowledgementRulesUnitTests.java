@@ -1,0 +1,128 @@
+package vn.neuguong.pledge.pledges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static vn.neuguong.pledge.PhuXuan.CITY;
+import static vn.neuguong.pledge.PhuXuan.DIEP;
+import static vn.neuguong.pledge.PhuXuan.HIEU;
+import static vn.neuguong.pledge.PhuXuan.LAN;
+import static vn.neuguong.pledge.PhuXuan.OANH;
+import static vn.neuguong.pledge.PhuXuan.SCHOOL;
+import static vn.neuguong.pledge.PhuXuan.THUY;
+import static vn.neuguong.pledge.PhuXuan.city;
+import static vn.neuguong.pledge.PhuXuan.held;
+import static vn.neuguong.pledge.PhuXuan.school;
+import static vn.neuguong.pledge.roster.EstablishedSeat.vacant;
+import static vn.neuguong.pledge.roster.Seat.HEAD;
+import static vn.neuguong.pledge.roster.Seat.UNION;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.neuguong.pledge.PhuXuan;
+import vn.neuguong.pledge.pledges.Acknowledgement.Reason;
+import vn.neuguong.pledge.roster.OrgUnit;
+import vn.neuguong.pledge.roster.Seat;
+import vn.neuguong.pledge.roster.SeatHolder;
+import vn.neuguong.pledge.roster.StaffMember;
+
+class AcknowledgementRulesUnitTests {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void asksTheSeatsAsTheyAre(
+            String situation,
+            OrgUnit school,
+            OrgUnit city,
+            StaffMember signer,
+            Acknowledgement head,
+            Acknowledgement union) {
+        var rules = new AcknowledgementRules(PhuXuan.units(school, city));
+
+        assertThat(rules.requiredFor(new Signer(signer.personId(), signer.unitId(), "")))
+                .containsExactly(head, union);
+    }
+
+    static Stream<Arguments> cases() {
+        return Stream.of(
+                arguments(
+                        "a teacher: head and union of the school",
+                        school(),
+                        city(),
+                        LAN,
+                        waits(HEAD, SCHOOL, OANH),
+                        waits(UNION, SCHOOL, DIEP)),
+                arguments(
+                        "a school without a union",
+                        school(held(HEAD, OANH)),
+                        city(),
+                        LAN,
+                        waits(HEAD, SCHOOL, OANH),
+                        not(UNION, SCHOOL, Reason.NOT_ESTABLISHED)),
+                arguments(
+                        "a school whose head's seat is vacant",
+                        school(vacant(HEAD), held(UNION, DIEP)),
+                        city(),
+                        LAN,
+                        not(HEAD, SCHOOL, Reason.VACANT),
+                        waits(UNION, SCHOOL, DIEP)),
+                arguments(
+                        "nobody at all",
+                        school(vacant(HEAD)),
+                        city(),
+                        LAN,
+                        not(HEAD, SCHOOL, Reason.VACANT),
+                        not(UNION, SCHOOL, Reason.NOT_ESTABLISHED)),
+                arguments(
+                        "the head's own: the head one level up",
+                        school(),
+                        city(),
+                        OANH,
+                        waits(HEAD, CITY, HIEU),
+                        waits(UNION, SCHOOL, DIEP)),
+                arguments(
+                        "the union chair's own: the union one level up",
+                        school(),
+                        city(),
+                        DIEP,
+                        waits(HEAD, SCHOOL, OANH),
+                        waits(UNION, CITY, THUY)),
+                arguments(
+                        "the head's own, and nobody heads the level above",
+                        school(),
+                        city(vacant(HEAD), held(UNION, THUY)),
+                        OANH,
+                        not(HEAD, SCHOOL, Reason.NO_LEVEL_ABOVE),
+                        waits(UNION, SCHOOL, DIEP)),
+                arguments(
+                        "the head's own, who heads the level above as well",
+                        school(),
+                        city(held(HEAD, OANH), held(UNION, THUY)),
+                        OANH,
+                        not(HEAD, SCHOOL, Reason.NO_LEVEL_ABOVE),
+                        waits(UNION, SCHOOL, DIEP)),
+                arguments(
+                        "one person in both seats",
+                        school(held(HEAD, OANH), held(UNION, OANH)),
+                        city(),
+                        OANH,
+                        waits(HEAD, CITY, HIEU),
+                        waits(UNION, CITY, THUY)),
+                arguments(
+                        "the head of the topmost unit",
+                        school(),
+                        city(),
+                        HIEU,
+                        not(HEAD, CITY, Reason.NO_LEVEL_ABOVE),
+                        waits(UNION, CITY, THUY)));
+    }
+
+    private static Acknowledgement waits(Seat seat, String unitId, StaffMember holder) {
+        return Acknowledgement.waitingFor(new SeatHolder(unitId, seat, holder.personId()));
+    }
+
+    private static Acknowledgement not(Seat seat, String unitId, Reason reason) {
+        return Acknowledgement.notRequired(seat, unitId, reason);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.neuguong.pledge.pledges;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/** Pledges without a database, which count what is written and fail where the test says so. */
+public final class PledgesInMemory implements Pledges {
+
+    private final Map<String, Pledge> pledges = new LinkedHashMap<>();
+    private final Set<String> broken = new HashSet<>();
+    private int writes;
+
+    /** Forgets everything but these. */
+    public void holdOnly(Pledge... held) {
+        pledges.clear();
+        broken.clear();
+        writes = 0;
+        List.of(held).forEach(pledge -> pledges.put(pledge.id(), pledge));
+    }
+
+    /** From now on this pledge cannot be stored. */
+    public void breakDownAt(String pledgeId) {
+        broken.add(pledgeId);
+    }
+
+    /** Everything can be stored again. */
+    public void recover() {
+        broken.clear();
+    }
+
+    public int writes() {
+        return writes;
+    }
+
+    @Override
+    public Optional<Pledge> findById(String id) {
+        return Optional.ofNullable(pledges.get(id));
+    }
+
+    @Override
+    public List<Pledge> findAllById(Iterable<String> ids) {
+        return StreamSupport.stream(ids.spliterator(), false)
+                .flatMap(id -> findById(id).stream())
+                .toList();
+    }
+
+    @Override
+    public Pledge save(Pledge pledge) {
+        if (broken.contains(pledge.id())) {
+            throw new DataAccessResourceFailureException("The database is away");
+        }
+        writes++;
+        pledges.put(pledge.id(), pledge);
+        return pledge;
+    }
+
+    @Override
+    public <S extends Pledge> List<S> insert(Iterable<S> added) {
+        added.forEach(this::save);
+        return StreamSupport.stream(added.spliterator(), false).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package vn.neuguong.pledge.pledges.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.neuguong.pledge.pledges.Pledge;
+import vn.neuguong.pledge.pledges.PledgeOfLan;
+import vn.neuguong.pledge.pledges.PledgesInMemory;
+import vn.neuguong.pledge.pledges.SigningWithoutDatabase;
+import vn.neuguong.pledge.roster.Seat;
+import vn.neuguong.testing.WebTest;
+
+@WebTest(PledgeDocumentController.class)
+@Import({SigningWithoutDatabase.class, PledgeView.class})
+class PledgeDocumentWebTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private PledgesInMemory pledges;
+
+    @Test
+    void printsPledgeInForceWithTheDiacriticsRight() throws IOException {
+        var pledge = held(PledgeOfLan.acknowledgedBy(Seat.HEAD, Seat.UNION));
+
+        var answer = mvc.get().uri(path(pledge)).with(scope("documents:read")).exchange();
+
+        assertThat(answer).hasStatusOk().hasContentType(MediaType.APPLICATION_PDF);
+        try (var pdf = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("BẢN CAM KẾT", "Trần Thị Phương Lan", "Trường Trung học cơ sở Phú Xuân")
+                    .contains("Không cửa quyền, hách dịch, gây khó khăn, phiền hà", "12. Gương mẫu nơi công cộng")
+                    .contains("đã ký lúc 08:15 ngày 03/11/2026", "đã xác nhận")
+                    .contains("Có hiệu lực từ 09:15 ngày 03/11/2026")
+                    .contains(PledgeOfLan.TEXT)
+                    .contains(pledge.id());
+        }
+    }
+
+    @Test
+    void printsNothingBeforeTheSignature() {
+        var pledge = held(PledgeOfLan.invited());
+
+        assertThat(mvc.get().uri(path(pledge)).with(scope("documents:read"))).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void answersNotFoundForUnknownPledge() {
+        pledges.holdOnly();
+
+        assertThat(mvc.get().uri("/internal/pledges/khong-co/document").with(scope("documents:read")))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void needsTheScopeForDocuments() {
+        var pledge = held(PledgeOfLan.signed());
+
+        assertThat(mvc.get().uri(path(pledge))).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(mvc.get().uri(path(pledge)).with(scope("pledges:read"))).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private Pledge held(Pledge pledge) {
+        pledges.holdOnly(pledge);
+        return pledge;
+    }
+
+    private static String path(Pledge pledge) {
+        return "/internal/pledges/" + pledge.id() + "/document";
+    }
+
+    private static RequestPostProcessor scope(String scope) {
+        return jwt().authorities(new SimpleGrantedAuthority("SCOPE_" + scope));
+    }
+}

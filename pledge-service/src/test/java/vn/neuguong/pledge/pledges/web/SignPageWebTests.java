@@ -1,0 +1,186 @@
+package vn.neuguong.pledge.pledges.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import vn.neuguong.defaults.tasks.LinkProblem;
+import vn.neuguong.defaults.tasks.TaskLink;
+import vn.neuguong.defaults.tasks.TaskLinks;
+import vn.neuguong.pledge.PhuXuan;
+import vn.neuguong.pledge.pledges.Pledge;
+import vn.neuguong.pledge.pledges.PledgeOfLan;
+import vn.neuguong.pledge.pledges.PledgeStatus;
+import vn.neuguong.pledge.pledges.PledgesInMemory;
+import vn.neuguong.pledge.pledges.SigningWithoutDatabase;
+import vn.neuguong.testing.WebTest;
+
+@WebTest(SignPage.class)
+@Import({SigningWithoutDatabase.class, PledgeView.class})
+class SignPageWebTests {
+
+    private static final String PAGE = "/pledges/sign/bi-mat";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private PledgesInMemory pledges;
+
+    @MockitoBean
+    private TaskLinks links;
+
+    private Pledge pledge = PledgeOfLan.invited();
+
+    @BeforeEach
+    void linkLeadsToThePledgeOfLan() {
+        linkLeadsTo(pledge, PhuXuan.LAN.personId());
+    }
+
+    @Test
+    void showsTheExactTextWithNothingTickedInAdvance() {
+        assertThat(mvc.get().uri(PAGE))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Trần Thị Phương Lan",
+                        "Trường Trung học cơ sở Phú Xuân",
+                        "17:00 ngày 20/11/2026",
+                        "1. Không cửa quyền, hách dịch, gây khó khăn, phiền hà",
+                        "12. Gương mẫu nơi công cộng",
+                        "trong công việc &amp; trong ứng xử, &lt;mọi lúc, mọi nơi&gt;.",
+                        PledgeOfLan.TEXT)
+                .doesNotContain("checked", "??");
+    }
+
+    @Test
+    void keepsThePageOutOfCachesAndReferrers() {
+        assertThat(mvc.get().uri(PAGE))
+                .hasHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate")
+                .hasHeader("Referrer-Policy", "no-referrer");
+    }
+
+    @Test
+    void changesNothingOnGetAndHead() {
+        assertThat(mvc.get().uri(PAGE + "?agreed=true&textSha256=" + PledgeOfLan.TEXT))
+                .hasStatusOk();
+        assertThat(mvc.head().uri(PAGE)).hasStatusOk();
+
+        assertUnsigned();
+    }
+
+    @Test
+    void signsOnPostAndSaysWhen() {
+        assertThat(post("true", PledgeOfLan.TEXT))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Anh/chị đã ký bản cam kết lúc 08:15 ngày 03/11/2026")
+                .contains("Người đứng đầu đơn vị", "đang chờ xác nhận")
+                .doesNotContain("<form", "??");
+
+        assertThat(pledge.status()).isEqualTo(PledgeStatus.SIGNED);
+        assertThat(pledges.writes()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "false"})
+    void signsNothingWithoutTheTickedBox(String agreed) {
+        assertThat(post(agreed, PledgeOfLan.TEXT))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("chưa đánh dấu vào ô đồng ý", "<form");
+
+        assertUnsigned();
+    }
+
+    @Test
+    void signsNothingUnderAnotherTextThanShown() {
+        assertThat(post("true", "0".repeat(64)))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Nội dung đã thay đổi", "Mời anh/chị đọc lại", "<form");
+
+        assertUnsigned();
+    }
+
+    @Test
+    void letsTheFirstSignatureStandWhenAnotherDeviceSignsAgain() {
+        linkLeadsTo(PledgeOfLan.signed(), PhuXuan.LAN.personId());
+
+        assertThat(post("true", PledgeOfLan.TEXT))
+                .hasStatusOk()
+                .bodyText()
+                .contains("đã được ký từ trước, lúc 08:15 ngày 03/11/2026", "Chữ ký đầu tiên được giữ nguyên");
+        assertThat(pledges.writes()).isZero();
+    }
+
+    @Test
+    void showsTheSignatureWhenTheLinkIsOpenedAgain() {
+        linkLeadsTo(PledgeOfLan.signedWithNobodyToAsk(), PhuXuan.LAN.personId());
+
+        assertThat(mvc.get().uri(PAGE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Anh/chị đã ký bản cam kết này lúc 08:15 ngày 03/11/2026")
+                .contains("không cần xác nhận", "(vị trí đang khuyết)", "(đơn vị không có vị trí này)")
+                .contains("có hiệu lực từ")
+                .doesNotContain("<form", "??");
+    }
+
+    @Test
+    void answersUnknownLinkWithFriendlyPage() {
+        when(links.open("/pledges/sign", "la")).thenThrow(LinkProblem.unknown());
+
+        assertThat(mvc.get().uri("/pledges/sign/la"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("Đường dẫn không dùng được")
+                .doesNotContain("Lan");
+    }
+
+    @Test
+    void answersExpiredLinkWithFriendlyPage() {
+        when(links.open("/pledges/sign", "cu")).thenThrow(LinkProblem.expired());
+
+        assertThat(mvc.post().uri("/pledges/sign/cu").param("agreed", "true"))
+                .hasStatus(HttpStatus.GONE)
+                .bodyText()
+                .contains("Đường dẫn đã hết hạn");
+        assertUnsigned();
+    }
+
+    @Test
+    void treatsLinkOfSomebodyElseAsUnknown() {
+        linkLeadsTo(pledge, PhuXuan.TRUONG.personId());
+
+        assertThat(post("true", PledgeOfLan.TEXT)).hasStatus(HttpStatus.NOT_FOUND);
+        assertUnsigned();
+    }
+
+    private MockMvcRequestBuilder post(String agreed, String textSha256) {
+        var post = mvc.post().uri(PAGE).param("textSha256", textSha256);
+        return agreed.isEmpty() ? post : post.param("agreed", agreed);
+    }
+
+    private void linkLeadsTo(Pledge pledge, String personId) {
+        this.pledge = pledge;
+        pledges.holdOnly(pledge);
+        when(links.open("/pledges/sign", "bi-mat"))
+                .thenReturn(new TaskLink(
+                        "hash", pledge.id() + ":sign", personId, "/pledges/sign", PhuXuan.LAUNCH, PhuXuan.DUE));
+    }
+
+    private void assertUnsigned() {
+        assertThat(pledge.status()).isEqualTo(PledgeStatus.INVITED);
+        assertThat(pledges.writes()).isZero();
+    }
+}

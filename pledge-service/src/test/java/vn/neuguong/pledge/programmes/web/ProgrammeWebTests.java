@@ -1,0 +1,138 @@
+package vn.neuguong.pledge.programmes.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.neuguong.pledge.PhuXuan;
+import vn.neuguong.pledge.programmes.Drafting;
+import vn.neuguong.pledge.programmes.Launching;
+import vn.neuguong.pledge.programmes.NamKhong;
+import vn.neuguong.pledge.programmes.Programmes;
+import vn.neuguong.testing.WebTest;
+
+@WebTest(ProgrammeController.class)
+class ProgrammeWebTests {
+
+    private static final String DRAFT = """
+        {
+          "programmeId": "nam-khong-2026",
+          "kind": "CAMPAIGN",
+          "name": "Nói không với tiêu cực",
+          "legalBasis": ["Kế hoạch số 51/KH-LĐLĐ ngày 20/8/2019"],
+          "aims": "Mỗi người tự giác giữ mình trong công việc & trong ứng xử, <mọi lúc, mọi nơi>.",
+          "period": {"from": "2026-11-02", "to": "2027-05-31"},
+          "pledgeDueAt": "2026-11-20T10:00:00Z",
+          "rootUnitId": "CD-SONG-VAN",
+          "staffKinds": [],
+          "clauseSets": ["five-nos", "qt-522"]
+        }
+        """;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @MockitoBean
+    private Programmes programmes;
+
+    @MockitoBean
+    private Drafting drafting;
+
+    @MockitoBean
+    private Launching launching;
+
+    @Test
+    void draftsProgramme() {
+        when(drafting.draft(PhuXuan.CAMPAIGN, PhuXuan.plan())).thenReturn(NamKhong.draft());
+
+        assertThat(post(DRAFT).with(scope("programmes:write")))
+                .hasStatus(HttpStatus.CREATED)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"programmeId\": \"nam-khong-2026\", \"version\": 1, \"status\": \"DRAFT\"}");
+    }
+
+    @Test
+    void namesEveryFieldThatIsMissing() {
+        assertThat(post("{\"programmeId\": \"Năm Không\", \"period\": {}}").with(scope("programmes:write")))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.problems[*].field")
+                .asArray()
+                .containsExactlyInAnyOrder(
+                        "programmeId",
+                        "kind",
+                        "name",
+                        "legalBasis",
+                        "aims",
+                        "period.from",
+                        "period.to",
+                        "pledgeDueAt",
+                        "rootUnitId",
+                        "clauseSets");
+        verifyNoInteractions(drafting);
+    }
+
+    @Test
+    void launchesProgramme() {
+        when(launching.launch(PhuXuan.CAMPAIGN)).thenReturn(Optional.of(NamKhong.launched()));
+
+        assertThat(mvc.post().uri("/api/programmes/nam-khong-2026/launch").with(scope("programmes:write")))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"status\": \"LAUNCHED\", \"launchedAt\": \"2026-11-02T01:00:00Z\"}");
+    }
+
+    @Test
+    void answersNotFoundWhenThereIsNothingToLaunch() {
+        when(launching.launch(anyString())).thenReturn(Optional.empty());
+
+        assertThat(mvc.post().uri("/api/programmes/khong-co/launch").with(scope("programmes:write")))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void listsProgrammes() {
+        when(programmes.findAllByOrderById()).thenReturn(List.of(NamKhong.launched()));
+
+        assertThat(mvc.get().uri("/api/programmes").with(scope("programmes:read")))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$[0].clauseSets[0].id")
+                .isEqualTo("five-nos");
+    }
+
+    @Test
+    void needsTheScopeOfEachAct() {
+        assertThat(post(DRAFT)).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(post(DRAFT).with(scope("programmes:read"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.post().uri("/api/programmes/nam-khong-2026/launch").with(scope("programmes:read")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri("/api/programmes").with(scope("pledges:read"))).hasStatus(HttpStatus.FORBIDDEN);
+        verifyNoInteractions(drafting, launching, programmes);
+    }
+
+    private MockMvcRequestBuilder post(String body) {
+        return mvc.post()
+                .uri("/api/programmes")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    private static RequestPostProcessor scope(String scope) {
+        return jwt().authorities(new SimpleGrantedAuthority("SCOPE_" + scope));
+    }
+}

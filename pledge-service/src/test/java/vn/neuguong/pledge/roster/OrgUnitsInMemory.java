@@ -1,0 +1,64 @@
+package vn.neuguong.pledge.roster;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+final class OrgUnitsInMemory implements OrgUnits {
+
+    private final Map<String, OrgUnit> units = new LinkedHashMap<>();
+
+    static OrgUnitsInMemory of(OrgUnit... units) {
+        var repository = new OrgUnitsInMemory();
+        repository.insert(List.of(units));
+        return repository;
+    }
+
+    void clear() {
+        units.clear();
+    }
+
+    @Override
+    public Optional<OrgUnit> findById(String unitId) {
+        return Optional.ofNullable(units.get(unitId));
+    }
+
+    @Override
+    public List<OrgUnit> findAllById(Iterable<String> unitIds) {
+        return StreamSupport.stream(unitIds.spliterator(), false)
+                .flatMap(unitId -> findById(unitId).stream())
+                .toList();
+    }
+
+    @Override
+    public List<OrgUnit> findAll() {
+        return List.copyOf(units.values());
+    }
+
+    @Override
+    public List<OrgUnit> findByParentIdIn(Collection<String> parentIds) {
+        return units.values().stream()
+                .filter(unit -> unit.parentId().filter(parentIds::contains).isPresent())
+                .toList();
+    }
+
+    @Override
+    public OrgUnit save(OrgUnit unit) {
+        units.put(unit.unitId(), unit);
+        return unit;
+    }
+
+    @Override
+    public <S extends OrgUnit> List<S> insert(Iterable<S> added) {
+        added.forEach(this::save);
+        return List.of();
+    }
+
+    @Override
+    public long count() {
+        return units.size();
+    }
+}
