@@ -79,7 +79,7 @@ public final class Launcher {
             if (missing.isEmpty()) {
                 out.println("Nêu Gương is already running.");
                 AddressTable.print(ports, out);
-                return 0;
+                return loadSampleCampaign();
             }
             out.printf("Starting Nêu Gương in %s.%n", home.folder());
             Duration preparing = new Starting(repository, home, ports, register, out).start(missing);

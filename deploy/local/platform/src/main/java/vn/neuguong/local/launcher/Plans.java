@@ -88,7 +88,7 @@ final class Plans {
         var command = javaCommand(process);
         command.addAll(call);
         Map<String, String> environment =
-                Map.of("CLASSPATH", Objects.requireNonNull(System.getProperty("java.class.path")));
+                Map.of("CLASSPATH", new PlatformClasses(home.apps().resolve("platform")).copied());
         return new ProcessPlan(process, command, environment, new ProcessPlan.Readiness.Announced(), PLATFORM_PATIENCE);
     }
 

@@ -19,6 +19,8 @@ import vn.neuguong.local.launcher.RunningSystem;
 final class Office {
 
     private static final String CLIENT = "programme-office";
+    private static final String SCOPES = "roster:write programmes:write programmes:read pledges:read inspections:read"
+            + " awards:read deliveries:read";
     private static final Duration TOKEN_KEPT = Duration.ofMinutes(5);
 
     private final RunningSystem system;
@@ -65,6 +67,7 @@ final class Office {
         if (token == null || tokenFetchedAt.plus(TOKEN_KEPT).isBefore(Instant.now())) {
             var request = new LinkedMultiValueMap<String, String>();
             request.add("grant_type", "client_credentials");
+            request.add("scope", SCOPES);
             var answer = http.post()
                     .uri(system.issuer() + "/oauth2/token")
                     .headers(headers -> headers.setBasicAuth(CLIENT, system.clientSecret(CLIENT)))
