@@ -9,8 +9,6 @@ import java.io.UnsupportedEncodingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
@@ -25,11 +23,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.neuguong.pledge.roster.RosterImporting;
 import vn.neuguong.pledge.roster.RosterInMemory;
 import vn.neuguong.pledge.roster.SongVan;
+import vn.neuguong.testing.WebTest;
 
-@WebMvcTest(
-        controllers = RosterImportController.class,
-        properties = "neuguong.identity.issuer=http://127.0.0.1/identity")
-@ImportAutoConfiguration
+@WebTest(RosterImportController.class)
 @Import(RosterImportWebTests.EmptyRoster.class)
 class RosterImportWebTests {
 

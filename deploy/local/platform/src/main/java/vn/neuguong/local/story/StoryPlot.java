@@ -25,6 +25,8 @@ final class StoryPlot {
     private final StoryClock clock;
     private final Office office;
     private final Campaign campaign;
+    private long roundsOfSeats;
+    private long congratulations;
 
     StoryPlot(RunningSystem system, Broker broker, Narrator narrator, StoryFigures figures) {
         this.system = system;
@@ -99,7 +101,6 @@ final class StoryPlot {
                     () -> waitingFor(inbox),
                     waiting -> waiting == total(expected));
         }
-        var seats = inbox.about("pledge.acknowledge").size();
         Patience.until("all pledges in force", () -> {
             Story.allAtOnce(inbox.about("pledge.acknowledge"), mail -> {
                 var page = TaskPage.open(mail.link());
@@ -111,12 +112,15 @@ final class StoryPlot {
                     == roster.people().size();
         });
         var coverage = campaign.coverage(programmeId);
+        roundsOfSeats = inForce == 0
+                ? expected.size()
+                : inbox.about("pledge.acknowledge").size();
         figures.record("acknowledged", coverage.path("acknowledged").asLong(), acknowledgedPeople());
         figures.record(
                 "inForce", coverage.path("inForce").asLong(), roster.people().size());
         narrator.tell(
                 "Acknowledged by %d seats (%d acknowledgements): %d pledges in force",
-                seats, total(expected), coverage.path("inForce").asInt());
+                roundsOfSeats, total(expected), coverage.path("inForce").asInt());
     }
 
     private void confirm(Inbox inbox) {
@@ -183,6 +187,7 @@ final class StoryPlot {
                 congratulated + " congratulations",
                 () -> inbox.about("award.granted"),
                 found -> found.size() >= congratulated);
+        congratulations = congratulated;
         figures.record("recognitions", awards.size(), recognised.size());
         narrator.tell(
                 "Monthly lists of %d schools: %d recognised, %d congratulations with certificate",
@@ -196,11 +201,20 @@ final class StoryPlot {
         var deliveries = deliveries(programmeId);
         var mails = inbox.all();
         var causes = mails.stream().map(Mail::cause).distinct().count();
-        figures.record("mailsAccepted", deliveries.path("accepted").asLong(), mails.size());
+        figures.record("mailsAccepted", deliveries.path("accepted").asLong(), demandedMails());
+        figures.record("mailsInInbox", mails.size(), demandedMails());
         figures.record("mailsRepeated", mails.size() - causes, 0);
         figures.record("mailsFailed", deliveries.path("failed").asLong(), 0);
         figures.record("deadLetters", broker.deadLetters(), 0);
         narrator.tell("Mail: %d accepted by the server, each once; no dead letters", mails.size());
+    }
+
+    /**
+     * One invitation and one confirmation a person, one request a school and a seat, one congratulation a holder. When
+     * somebody has played before, seats may have been asked in several rounds: then it is the mails there are.
+     */
+    private long demandedMails() {
+        return 2L * roster.people().size() + roster.schools().size() + roundsOfSeats + congratulations;
     }
 
     private TaskPage fillIn(TaskPage page, int findings) {
