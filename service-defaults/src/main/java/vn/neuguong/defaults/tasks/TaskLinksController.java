@@ -1,6 +1,7 @@
 package vn.neuguong.defaults.tasks;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -13,7 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TaskLinksController {
 
-    record Request(@NotNull @Size(max = 1000) List<String> taskIds) {}
+    private static final String REQUIRED = "không được để trống";
+
+    record Request(
+            @NotNull(message = REQUIRED) @Size(max = 1000, message = "nhiều nhất 1000 việc một lần")
+            List<@NotBlank(message = REQUIRED) String> taskIds) {}
 
     record Response(List<TaskLinks.Issued> links) {}
 

@@ -3,6 +3,7 @@ package vn.neuguong.defaults.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -10,11 +11,16 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
@@ -24,12 +30,14 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail invalid(InvalidInput invalid) {
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "Dữ liệu chưa hợp lệ", invalid.problems());
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, invalid.problems());
     }
 
     @ExceptionHandler
     ProblemDetail conflict(OptimisticLockingFailureException conflict) {
-        return problem(HttpStatus.CONFLICT, "Dữ liệu vừa được người khác thay đổi, mời thử lại", List.of());
+        var problem = problem(HttpStatus.CONFLICT, List.of());
+        problem.setDetail("Dữ liệu vừa được người khác thay đổi, mời thử lại.");
+        return problem;
     }
 
     @Override
@@ -38,7 +46,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         var problems = failure.getBindingResult().getFieldErrors().stream()
                 .map(error -> new Problem(error.getField(), String.valueOf(error.getDefaultMessage())))
                 .toList();
-        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "Yêu cầu chưa hợp lệ", problems));
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, problems));
     }
 
     @Override
@@ -47,7 +55,57 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         var problems = failure.getCause() instanceof JacksonException unreadable
                 ? List.of(new Problem(pathOf(unreadable), "không đọc được: sai kiểu, thiếu hoặc không phải JSON"))
                 : List.of(new Problem("body", "thiếu hoặc không phải JSON"));
-        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "Yêu cầu chưa hợp lệ", problems));
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, problems));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadableUpload(MultipartException unreadable) {
+        return problem(HttpStatus.BAD_REQUEST, List.of(new Problem("body", "không phải multipart/form-data đọc được")));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(
+            MissingServletRequestPartException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return badRequest(new Problem(failure.getRequestPartName(), "thiếu tệp này"));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return badRequest(new Problem(failure.getParameterName(), "thiếu tham số này"));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var field = failure instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : String.valueOf(failure.getPropertyName());
+        return badRequest(new Problem(field, "không đúng kiểu"));
+    }
+
+    /** Whatever the framework refuses is named in Vietnamese; only what the services say themselves is kept. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var answer = super.handleExceptionInternal(failure, body, headers, status, request);
+        if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
+            problem.setTitle(ProblemTitles.of(status));
+            if (!(failure instanceof ErrorResponseException)) {
+                problem.setDetail(null);
+            }
+        }
+        return answer;
+    }
+
+    private static ResponseEntity<Object> badRequest(Problem... problems) {
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, List.of(problems)));
     }
 
     private static String pathOf(JacksonException unreadable) {
@@ -57,9 +115,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return path.isEmpty() ? "body" : path;
     }
 
-    private static ProblemDetail problem(HttpStatus status, String title, List<Problem> problems) {
+    private static ProblemDetail problem(HttpStatus status, List<Problem> problems) {
         var detail = ProblemDetail.forStatus(status);
-        detail.setTitle(title);
+        detail.setTitle(ProblemTitles.of(status));
         if (!problems.isEmpty()) {
             detail.setProperty("problems", problems);
         }

@@ -1,8 +1,12 @@
 package vn.neuguong.defaults.web;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.Customizer;
@@ -26,11 +30,19 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableMethodSecurity
 @EnableScheduling
 @EnableResilientMethods
-@Import(ApiProblems.class)
+@Import({ApiProblems.class, ErrorAnswers.class})
 class WebSecurity {
 
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; "
             + "img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** Added last, so it answers before the server's own English report would. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedRequests() {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new RefusedRequestPage()));
+    }
 
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http) {

@@ -1,8 +1,10 @@
 package vn.neuguong.defaults.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -132,6 +134,56 @@ class DefaultsIntegrationTests {
     }
 
     @Test
+    void answersWhatNoControllerAnswersWithProblemDetailsOnTheApi() throws Exception {
+        var unknown = get("/internal/khong-co");
+        var wrongMethod = send(request("/api/letters")
+                .header("Authorization", "Bearer " + TestTokens.with("letters:write"))
+                .DELETE());
+
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(wrongMethod.statusCode()).isEqualTo(405);
+        assertThat(wrongMethod.headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");
+        assertThat(json(wrongMethod).path("title").asString()).isEqualTo("Địa chỉ này không nhận phương thức đó");
+    }
+
+    @Test
+    void answersAPageEvenToABrowserThatAcceptsAnythingAndNeverRepeatsTheLink() throws Exception {
+        var answer =
+                send(request("/letters/read/bi-mat").header("Accept", "*/*").DELETE());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).contains("lang=\"vi\"").doesNotContain("bi-mat");
+    }
+
+    @Test
+    void findsNothingOnTheErrorPageItself() throws Exception {
+        assertThat(get("/error").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void answersInVietnameseToARequestTheServerItselfRefuses() throws Exception {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write("GET /letters/<x> HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("Chưa thực hiện được")
+                    .doesNotContain("Tomcat");
+        }
+    }
+
+    @Test
+    void namesAnEmptyTaskId() throws Exception {
+        var answer = post("/internal/task-links", "{\"taskIds\":[null]}", TestTokens.with("task-links:create"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("problems").path(0).path("field").asString())
+                .isEqualTo("taskIds[0]");
+    }
+
+    @Test
     void isReadyAndServesMetricsOnTheManagementPort() throws Exception {
         var management = "http://127.0.0.1:" + managementPort + "/actuator/";
 
@@ -166,8 +218,11 @@ class DefaultsIntegrationTests {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Accept", "text/html"));
+        return send(request(path).header("Accept", "text/html"));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
     private HttpResponse<String> post(String path, String body, String token) throws IOException, InterruptedException {
