@@ -35,11 +35,13 @@ class StoryIntegrationTests {
     private static final int PORT_OFFSET = 3_000;
     private static final Pattern PERSONAL_LINK = Pattern.compile("https?://\\S+/[A-Za-z0-9_-]{43}");
 
+    private static final Pattern SIGNED_AT = Pattern.compile("lúc \\d\\d:\\d\\d ngày \\d\\d/\\d\\d/\\d{4}");
+
     @TempDir
     private static Path folder;
 
     private static LocalSystem system;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
     @BeforeAll
     static void start() throws Exception {
@@ -98,7 +100,7 @@ class StoryIntegrationTests {
             browser.waitFor(By.cssSelector(".notice.good"));
             browser.picture("3-signed");
 
-            assertThat(browser.text()).contains("đã ký");
+            assertThat(browser.text()).contains("Ông/bà đã ký bản cam kết này lúc");
         }
     }
 
@@ -111,11 +113,14 @@ class StoryIntegrationTests {
         assertThat(hash.find()).isTrue();
         var form = "agreed=true&textSha256=" + hash.group(1);
 
-        assertThat(post(link, form).statusCode()).isEqualTo(200);
+        var first = post(link, form);
+        var signedAt = SIGNED_AT.matcher(first.body());
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(signedAt.find()).as("the time of the signature").isTrue();
         var second = post(link, form);
 
         assertThat(second.statusCode()).isEqualTo(200);
-        assertThat(second.body()).contains("đã ký");
+        assertThat(second.body()).contains("Chữ ký đầu tiên được giữ nguyên", signedAt.group());
     }
 
     @Test
@@ -158,7 +163,7 @@ class StoryIntegrationTests {
         assertThat(system.run("start").exitCode()).isZero();
 
         assertThat(mails("pledge.in-force", 1000).size()).isEqualTo(mailsBefore).isEqualTo(240);
-        assertThat(send("GET", linkOf(mails("pledge.sign", 1).path(0))).body()).contains("đã ký");
+        assertThat(send("GET", linkOf(mails("pledge.sign", 1).path(0))).body()).contains("đã ký bản cam kết này lúc");
     }
 
     private JsonNode mails(String kind, int atMost) throws Exception {

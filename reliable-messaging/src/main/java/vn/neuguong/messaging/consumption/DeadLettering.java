@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -29,7 +30,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * partition goes on; anything else is retried in order, without bound. A dead-letter topic that refuses stops the
  * partition instead of losing the record (the binder's own dead-lettering would commit it).
  */
-final class DeadLettering implements ListenerContainerWithDlqAndRetryCustomizer {
+final class DeadLettering implements ListenerContainerWithDlqAndRetryCustomizer, DisposableBean {
 
     static final String REASON = "neuguong_reason";
 
@@ -62,6 +63,11 @@ final class DeadLettering implements ListenerContainerWithDlqAndRetryCustomizer 
             @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> destinationResolver,
             @Nullable BackOff backOff) {
         container.setCommonErrorHandler(errorHandler(group));
+    }
+
+    @Override
+    public void destroy() {
+        kafka.getProducerFactory().reset();
     }
 
     private DefaultErrorHandler errorHandler(@Nullable String group) {
@@ -115,6 +121,9 @@ final class DeadLettering implements ListenerContainerWithDlqAndRetryCustomizer 
         while (root.getCause() != null && !(root instanceof PoisonEventException)) {
             root = root.getCause();
         }
-        return root.getMessage() == null ? root.toString() : root.getMessage();
+        // Only our own words: other messages may quote what is in the database, names and addresses included.
+        return root instanceof PoisonEventException
+                ? String.valueOf(root.getMessage())
+                : root.getClass().getName();
     }
 }

@@ -74,12 +74,20 @@ final class EventReader {
             if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 throw new PoisonEventException("the field " + name + " is missing");
             }
-            if (value instanceof Iterable<?> elements) {
-                elements.forEach(element -> requireComponents(element, name + "[]."));
-            } else if (value != null) {
-                requireComponents(value, name + ".");
+            switch (value) {
+                case Iterable<?> elements -> elements.forEach(element -> requireElement(element, name + "[]"));
+                case Map<?, ?> entries -> entries.values().forEach(element -> requireElement(element, name + "[]"));
+                case null -> {}
+                default -> requireComponents(value, name + ".");
             }
         }
+    }
+
+    private void requireElement(@Nullable Object element, String name) {
+        if (element == null) {
+            throw new PoisonEventException("an element of " + name + " is null");
+        }
+        requireComponents(element, name + ".");
     }
 
     private RecordComponent[] componentsOf(Class<?> type) {

@@ -24,7 +24,11 @@ public final class SequenceGuard {
      * @return whether it was applied; {@code false} for a late or repeated event
      */
     public boolean applyIfNewer(Class<?> document, Object id, long sequence, Update update) {
-        var older = Query.query(Criteria.where("_id").is(id).and("sequence").lt(sequence));
+        var older = Query.query(Criteria.where("_id")
+                .is(id)
+                .orOperator(
+                        Criteria.where("sequence").lt(sequence),
+                        Criteria.where("sequence").exists(false)));
         try {
             var result = mongo.upsert(older, update.set("sequence", sequence), document);
             return result.getUpsertedId() != null || result.getMatchedCount() > 0;

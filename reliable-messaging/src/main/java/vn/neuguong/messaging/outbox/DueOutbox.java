@@ -61,7 +61,17 @@ final class DueOutbox {
     /** The next event to send, or {@code null} when all are sent or one has failed. */
     @Nullable
     OutboxEvent next() {
-        return failure == null && sent < events.size() ? events.get(sent) : null;
+        return failure == null ? firstUnsent() : null;
+    }
+
+    /** The first event without an acknowledgement, or {@code null} when there is none. */
+    @Nullable
+    OutboxEvent firstUnsent() {
+        return sent < events.size() ? events.get(sent) : null;
+    }
+
+    boolean isPublished() {
+        return sent == events.size();
     }
 
     void acknowledged() {

@@ -3,9 +3,11 @@ package vn.neuguong.messaging.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import vn.neuguong.messaging.CloudEventHeaders;
  * Sends the events of many documents at once and waits for the broker's acknowledgement of each. Works in waves: the
  * second event of a document goes out only when its first is acknowledged, so no failure can reorder them.
  */
-final class EventSender {
+final class EventSender implements AutoCloseable {
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final byte[] source;
@@ -26,34 +28,46 @@ final class EventSender {
         this.source = source.getBytes(UTF_8);
     }
 
-    /** Afterwards each outbox knows how many of its events are acknowledged and why the next one is not. */
-    void send(List<DueOutbox> outboxes) throws InterruptedException {
+    /**
+     * Afterwards each outbox knows how many of its events are acknowledged and why the next one is not.
+     *
+     * @param mayGoOn asked before each wave: whether this relay is still the active one
+     */
+    void send(List<DueOutbox> outboxes, BooleanSupplier mayGoOn) throws InterruptedException {
         var wave = outboxes;
-        while (!wave.isEmpty()) {
+        while (!wave.isEmpty() && mayGoOn.getAsBoolean()) {
             sendNextOfEach(wave);
             wave = wave.stream().filter(outbox -> outbox.next() != null).toList();
         }
     }
 
+    @Override
+    public void close() {
+        kafka.getProducerFactory().reset();
+    }
+
     private void sendNextOfEach(List<DueOutbox> wave) throws InterruptedException {
         record InFlight(DueOutbox outbox, CompletableFuture<?> acknowledgement) {}
         var inFlight = new ArrayList<InFlight>(wave.size());
-        Throwable brokerAway = null;
+        var unreachable = new HashMap<String, Throwable>();
         for (var outbox : wave) {
             var event = outbox.next();
             if (event == null) {
                 continue;
             }
-            if (brokerAway != null) {
-                outbox.failed(brokerAway);
+            var reason = unreachable.get(event.topic());
+            if (reason != null) {
+                outbox.failed(reason);
                 continue;
             }
             try {
                 inFlight.add(new InFlight(outbox, kafka.send(toRecord(event))));
             } catch (KafkaException | org.springframework.kafka.KafkaException refusal) {
                 outbox.failed(rootOf(refusal));
-                // The producer has just waited max.block.ms for the broker: do not wait again for every other event.
-                brokerAway = Unsendable.because(refusal) ? null : rootOf(refusal);
+                if (!Unsendable.because(refusal)) {
+                    // The producer has just waited max.block.ms for the topic: not again for every other event.
+                    unreachable.put(event.topic(), rootOf(refusal));
+                }
             }
         }
         kafka.flush();

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The unpublished events of one document. Absent when there are none.
  *
+ * @param since when the oldest of them was stored, so that operations see how long it has waited
  * @param dueAt when the relay may next try; absent while the outbox is dead
  * @param attempts how often sending has failed since the last success
  * @param deadSince since when an event that can never be sent blocks this document's events
  * @param deadReason why it can never be sent
  */
 record Outbox(
+        Instant since,
         @Nullable Instant dueAt,
         int attempts,
         @Nullable Instant deadSince,
@@ -21,7 +23,7 @@ record Outbox(
         List<OutboxEvent> events) {
 
     static Outbox of(List<OutboxEvent> events, Instant now) {
-        return new Outbox(now, 0, null, null, List.copyOf(events));
+        return new Outbox(now, now, 0, null, null, List.copyOf(events));
     }
 
     /** Appends events; those waiting for a retry keep their turn, those behind a dead one wait for the operator. */
@@ -29,6 +31,6 @@ record Outbox(
         var all = new ArrayList<>(events);
         all.addAll(added);
         var due = deadSince == null && (events.isEmpty() || dueAt == null) ? now : dueAt;
-        return new Outbox(due, attempts, deadSince, deadReason, List.copyOf(all));
+        return new Outbox(since, due, attempts, deadSince, deadReason, List.copyOf(all));
     }
 }

@@ -2,6 +2,7 @@ package vn.neuguong.messaging.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -58,15 +59,17 @@ class OutboxAutoConfiguration {
     }
 
     /** Not a bean: the application's own KafkaTemplate, if any, keeps its settings. */
-    private static KafkaTemplate<String, byte[]> relayTemplate(KafkaProperties kafka) {
+    private static KafkaTemplate<String, byte[]> relayTemplate(KafkaProperties kafka, Duration lease) {
         var settings = new HashMap<>(kafka.buildProducerProperties());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+        // A wave that starts within the lease also ends within it: nothing of it can be delivered after a takeover.
+        var quarter = (int) lease.dividedBy(4).toMillis();
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2 * quarter);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2 * quarter);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 3 * quarter);
         return new KafkaTemplate<>(
                 new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer()));
     }
@@ -85,7 +88,7 @@ class OutboxAutoConfiguration {
         return new OutboxRelay(
                 collections,
                 new OutboxStore(mongo, SYSTEM_CLOCK, settings.batchSize()),
-                new EventSender(relayTemplate(kafka), "/" + application),
+                new EventSender(relayTemplate(kafka, settings.lease()), "/" + application),
                 new RelayLease(mongo, SYSTEM_CLOCK, settings.lease()),
                 wakeUp,
                 settings,

@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 /** Where outboxes live: the collections of all mapped documents that extend {@link OutboxDocument}. */
 final class OutboxCollections {
 
+    private static final String SINCE = "outbox.since";
     static final String DUE_AT = "outbox.dueAt";
     static final String DEAD_SINCE = "outbox.deadSince";
 
@@ -37,6 +38,8 @@ final class OutboxCollections {
             var indexes = mongo.indexOps(name);
             indexes.createIndex(
                     new Index("outbox.dueAt", Direction.ASC).named("outbox-due").sparse());
+            indexes.createIndex(
+                    new Index(SINCE, Direction.ASC).named("outbox-since").sparse());
             indexes.createIndex(new Index("outbox.deadSince", Direction.ASC)
                     .named("outbox-dead")
                     .sparse());
@@ -51,17 +54,17 @@ final class OutboxCollections {
         return count(DEAD_SINCE);
     }
 
-    /** When the oldest unpublished event should have gone out, in milliseconds of the epoch; 0 when there is none. */
-    long oldestDueMillis() {
+    /** When the oldest unpublished event was stored, dead ones included, in milliseconds of the epoch; 0 without any. */
+    long oldestMillis() {
         return names().stream()
                 .map(name -> mongo.getCollection(name)
-                        .find(present(DUE_AT))
-                        .sort(new Document(DUE_AT, 1))
-                        .projection(new Document(DUE_AT, 1))
+                        .find(present(SINCE))
+                        .sort(new Document(SINCE, 1))
+                        .projection(new Document(SINCE, 1))
                         .first())
                 .filter(document -> document != null)
                 .mapToLong(document ->
-                        document.get("outbox", Document.class).getDate("dueAt").getTime())
+                        document.get("outbox", Document.class).getDate("since").getTime())
                 .min()
                 .orElse(0);
     }

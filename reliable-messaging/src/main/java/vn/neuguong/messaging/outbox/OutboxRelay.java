@@ -2,7 +2,6 @@ package vn.neuguong.messaging.outbox;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +23,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final RelaySettings settings;
     private final RelayMeters meters;
     private volatile boolean running;
+    private long lastSweepNanos = System.nanoTime() - Long.MAX_VALUE / 2;
     private @Nullable Thread thread;
 
     OutboxRelay(
@@ -78,21 +78,36 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void run() {
         var failures = 0;
-        Set<String> touched = Set.of();
         while (running) {
             try {
-                var relayed = lease.hold() && relayDue(touched.isEmpty() ? collections.names() : touched);
+                if (!lease.hold() || !relayDue(nextToLookAt())) {
+                    wakeUp.await(settings.pollInterval());
+                }
                 failures = 0;
-                touched = relayed ? Set.of() : wakeUp.await(settings.pollInterval());
             } catch (InterruptedException interrupted) {
                 break;
-            } catch (RuntimeException databaseAway) {
+            } catch (RuntimeException | Error failure) {
                 failures++;
-                log.warn("Outbox relay paused after {} failure(s): {}", failures, databaseAway.toString());
-                touched = pause(OutboxStore.backOff(failures));
+                log.warn("Outbox relay paused after {} failure(s): {}", failures, failure.toString());
+                pause(OutboxStore.backOff(failures));
             }
         }
         releaseLease();
+        sender.close();
+    }
+
+    /**
+     * What commits have touched; and all collections once a poll interval, however busy one of them is: back-offs fall
+     * due without a commit, and other instances' commits wake only their own relay.
+     */
+    private Collection<String> nextToLookAt() {
+        var touched = wakeUp.touched();
+        if (!touched.isEmpty()
+                && System.nanoTime() - lastSweepNanos < settings.pollInterval().toNanos()) {
+            return touched;
+        }
+        lastSweepNanos = System.nanoTime();
+        return collections.names();
     }
 
     /** @return whether more is waiting than one batch could take */
@@ -103,12 +118,13 @@ public final class OutboxRelay implements SmartLifecycle {
                 continue;
             }
             var batch = store.due(name);
-            if (batch.isEmpty() || !lease.stillValid()) {
+            if (batch.isEmpty()) {
                 continue;
             }
-            sender.send(batch);
-            if (lease.stillValid()) {
-                store.settle(name, batch);
+            sender.send(batch, lease::hold);
+            store.clearAcknowledged(name, batch);
+            if (lease.hold()) {
+                store.postponeFailed(name, batch);
             }
             meters.sent(batch);
             more |= store.isFull(batch);
@@ -116,13 +132,12 @@ public final class OutboxRelay implements SmartLifecycle {
         return more;
     }
 
-    private Set<String> pause(Duration atMost) {
+    private void pause(Duration atMost) {
         try {
             wakeUp.await(atMost);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        return Set.of();
     }
 
     private void releaseLease() {

@@ -47,17 +47,27 @@ final class OutboxStore {
         return batch.size() >= batchSize;
     }
 
-    void settle(String collection, List<DueOutbox> batch) {
+    /**
+     * Removes what the broker has acknowledged. Right at any time, even for a relay that is no longer the active one:
+     * it names versions and events.
+     */
+    void clearAcknowledged(String collection, List<DueOutbox> batch) {
         var target = mongo.getCollection(collection);
-        var published =
-                batch.stream().filter(outbox -> outbox.failure() == null).toList();
+        var published = batch.stream().filter(DueOutbox::isPublished).toList();
         if (!published.isEmpty() && clearUntouched(target, published) < published.size()) {
             clearByEventId(target, published);
         }
+        var unfinished = batch.stream().filter(outbox -> !outbox.isPublished()).toList();
+        if (!unfinished.isEmpty()) {
+            clearByEventId(target, unfinished);
+        }
+    }
+
+    /** Lets what failed wait for its next turn, or for the operator when no turn can help. The active relay's to do. */
+    void postponeFailed(String collection, List<DueOutbox> batch) {
         var failed = batch.stream().filter(outbox -> outbox.failure() != null).toList();
         if (!failed.isEmpty()) {
-            clearByEventId(target, failed);
-            postponeOrPark(target, failed);
+            postponeOrPark(mongo.getCollection(collection), failed);
         }
     }
 
@@ -98,10 +108,12 @@ final class OutboxStore {
         var writes = new ArrayList<WriteModel<Document>>();
         for (var outbox : failed) {
             var failure = outbox.failure();
-            if (failure == null) {
+            var event = outbox.firstUnsent();
+            if (failure == null || event == null) {
                 continue;
             }
             var stillThere = new Document("_id", outbox.documentId())
+                    .append("outbox.events.eventId", event.eventId())
                     .append(OutboxCollections.DUE_AT, new Document("$exists", true));
             var update = new Document("$inc", new Document("outbox.attempts", 1).append("version", 1L));
             if (Unsendable.because(failure)) {

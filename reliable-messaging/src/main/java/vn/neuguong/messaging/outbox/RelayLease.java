@@ -37,9 +37,12 @@ final class RelayLease {
         this.length = length;
     }
 
-    /** Takes or renews the lease when less than half of it is left. */
+    /**
+     * Takes the lease, or renews it when less than three quarters of it are left. So after every call there is time
+     * for one wave of sends, whose delivery time-out is just that long.
+     */
     boolean hold() {
-        if (held && remainingNanos() > length.toNanos() / 2) {
+        if (held && remainingNanos() > length.multipliedBy(3).dividedBy(4).toNanos()) {
             return true;
         }
         var askedAt = System.nanoTime();
@@ -55,7 +58,7 @@ final class RelayLease {
         return held;
     }
 
-    /** Whether nobody else can have taken over yet; to be asked right before sending and before clearing. */
+    /** Whether nobody else can have taken over yet. */
     boolean stillValid() {
         return held && remainingNanos() > 0;
     }

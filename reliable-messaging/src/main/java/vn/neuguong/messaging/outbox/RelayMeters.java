@@ -26,7 +26,7 @@ final class RelayMeters {
                 .description("Documents whose next event can never be sent")
                 .register(meters);
         Gauge.builder("messaging.outbox.oldest.age", () -> ageSeconds(collections, clock))
-                .description("How long the longest waiting event is overdue")
+                .description("How long the oldest unpublished event has waited")
                 .baseUnit("seconds")
                 .register(meters);
     }
@@ -41,7 +41,7 @@ final class RelayMeters {
     }
 
     private static double ageSeconds(OutboxCollections collections, InstantSource clock) {
-        var oldest = collections.oldestDueMillis();
+        var oldest = collections.oldestMillis();
         return oldest == 0 ? 0 : Math.max(0, clock.millis() - oldest) / 1000.0;
     }
 }

@@ -24,16 +24,15 @@ final class RelayWakeUp {
         }
     }
 
-    /**
-     * Waits for a commit or for the given time.
-     *
-     * @return the collections written to meanwhile; empty when the time ran out
-     */
-    Set<String> await(Duration atMost) throws InterruptedException {
-        if (!calls.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
-            return Set.of();
+    /** Waits for a commit, at most for the given time. */
+    void await(Duration atMost) throws InterruptedException {
+        if (calls.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+            calls.drainPermits();
         }
-        calls.drainPermits();
+    }
+
+    /** The collections written to since the last call. */
+    Set<String> touched() {
         var seen = Set.copyOf(touched);
         touched.removeAll(seen);
         return seen;

@@ -123,6 +123,13 @@ class EventConsumerUnitTests {
     }
 
     @Test
+    void takesANullInAListForPoison() {
+        assertPoison(
+                record("letter.sent.v1", "{\"letterId\":\"x\",\"pages\":1,\"authors\":[null]}"),
+                "an element of authors[] is null");
+    }
+
+    @Test
     void takesAMissingBodyOrHeaderForPoison() {
         assertPoison(record("letter.sent.v1", "null"), "the body is null");
         assertPoison(new ConsumerRecord<>("letters", 0, 0, null, GOOD.getBytes(UTF_8)), "the header ce_id is missing");

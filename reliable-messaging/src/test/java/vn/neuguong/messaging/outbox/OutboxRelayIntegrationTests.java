@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,36 @@ class OutboxRelayIntegrationTests {
         await().untilAsserted(() -> assertThat(stored("cu")).doesNotContainKey("outbox"));
 
         assertThatThrownBy(() -> mongo.save(kept.write("hai"))).isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    @Test
+    void looksAtEveryCollectionHoweverBusyOneIs() {
+        // Written by another instance, so nothing wakes this one's relay for it.
+        mongo.getCollection("drafts")
+                .insertOne(new Document("_id", "ban-nhap")
+                        .append("version", 0L)
+                        .append(
+                                "outbox",
+                                new Document("since", new Date(0))
+                                        .append("dueAt", new Date(0))
+                                        .append("attempts", 0)
+                                        .append(
+                                                "events",
+                                                List.of(new Document("eventId", "e1")
+                                                        .append("topic", "pledge.pledges")
+                                                        .append("key", "ban-nhap")
+                                                        .append("type", "draft.written.v1")
+                                                        .append("sequence", 1L)
+                                                        .append("occurredAt", new Date(0))
+                                                        .append("correlationId", "c")
+                                                        .append("data", "{}")))));
+        var saved = new AtomicInteger();
+
+        await().pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
+            mongo.insert(new Note("ban-ron-" + saved.incrementAndGet()).write("một"));
+            assertThat(mongo.getCollection("drafts").find().first()).doesNotContainKey("outbox");
+        });
+        assertThat(of("ban-nhap")).hasSize(1);
     }
 
     @Test

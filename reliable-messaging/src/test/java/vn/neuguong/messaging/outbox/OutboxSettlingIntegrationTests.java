@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,7 @@ class OutboxSettlingIntegrationTests {
         var batch = store.due("notes");
         acknowledge(batch.getFirst(), 2);
 
-        store.settle("notes", batch);
+        store.clearAcknowledged("notes", batch);
 
         assertThat(stored()).doesNotContainKey("outbox").containsEntry("version", 4L);
     }
@@ -53,9 +54,32 @@ class OutboxSettlingIntegrationTests {
         acknowledge(batch.getFirst(), 2);
         replaceByACommand(outbox("e1", "e2", "e3"));
 
-        store.settle("notes", batch);
+        store.clearAcknowledged("notes", batch);
 
         assertThat(eventIds()).containsExactly("e3");
+    }
+
+    @Test
+    void neverPostponesOrParksWhatWasNotItsOwnFailure() {
+        var batch = store.due("notes");
+        batch.getFirst().failed(new RecordTooLargeException("too large"));
+        replaceByACommand(outbox("e7"));
+
+        store.postponeFailed("notes", batch);
+
+        assertThat(stored().get("outbox", Document.class)).doesNotContainKey("deadSince");
+        assertThat(store.due("notes")).hasSize(1);
+    }
+
+    @Test
+    void clearsWhatWasAcknowledgedThoughTheWaveAfterItWasNeverSent() {
+        var batch = store.due("notes");
+        acknowledge(batch.getFirst(), 1);
+
+        store.clearAcknowledged("notes", batch);
+
+        assertThat(eventIds()).containsExactly("e2");
+        assertThat(store.due("notes")).hasSize(1);
     }
 
     @Test
@@ -64,7 +88,8 @@ class OutboxSettlingIntegrationTests {
         acknowledge(batch.getFirst(), 1);
         batch.getFirst().failed(new IllegalStateException("broker away"));
 
-        store.settle("notes", batch);
+        store.clearAcknowledged("notes", batch);
+        store.postponeFailed("notes", batch);
 
         assertThat(eventIds()).containsExactly("e2");
         assertThat(store.due("notes")).isEmpty();

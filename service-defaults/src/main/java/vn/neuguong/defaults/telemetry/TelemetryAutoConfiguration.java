@@ -14,6 +14,11 @@ import vn.neuguong.messaging.outbox.TraceContext;
 class TelemetryAutoConfiguration {
 
     @Bean
+    LinksStaySecret linksStaySecret() {
+        return new LinksStaySecret();
+    }
+
+    @Bean
     TraceContext traceContext(ObjectProvider<Tracer> tracers) {
         return () -> Optional.ofNullable(tracers.getIfAvailable())
                 .map(Tracer::currentSpan)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,6 +57,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 ? List.of(new Problem(pathOf(unreadable), "không đọc được: sai kiểu, thiếu hoặc không phải JSON"))
                 : List.of(new Problem("body", "thiếu hoặc không phải JSON"));
         return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, problems));
+    }
+
+    @ExceptionHandler
+    ProblemDetail duplicate(DuplicateKeyException duplicate) {
+        return problem(HttpStatus.CONFLICT, List.of());
     }
 
     @ExceptionHandler
