@@ -3,12 +3,15 @@ package vn.neuguong.pledge;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.HttpClientErrorException;
@@ -27,7 +30,12 @@ final class CampaignClient {
     private final RestClient http;
 
     CampaignClient(int port) {
-        http = RestClient.create("http://127.0.0.1:" + port);
+        var browserLike =
+                HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
+        http = RestClient.builder()
+                .baseUrl("http://127.0.0.1:" + port)
+                .requestFactory(new JdkClientHttpRequestFactory(browserLike))
+                .build();
     }
 
     void draft() {

@@ -109,7 +109,7 @@ class CampaignIntegrationTests {
         }
 
         assertThat(answers)
-                .filteredOn(answer -> answer.contains("Xin cảm ơn anh/chị đã nêu gương"))
+                .filteredOn(answer -> answer.contains("Xin cảm ơn ông/bà đã nêu gương"))
                 .hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.contains("Chữ ký đầu tiên được giữ nguyên"))

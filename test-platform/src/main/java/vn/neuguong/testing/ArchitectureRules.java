@@ -85,14 +85,17 @@ public final class ArchitectureRules {
     public static ArchRule timeComesFromTheClock() {
         return noClasses()
                 .should()
-                .callMethodWhere(describe("the time is asked for without a clock", call -> call.getTargetOwner()
-                                .getPackageName()
-                                .equals("java.time")
-                        && call.getName().equals("now")
-                        && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class))))
+                .callMethodWhere(describe(
+                        "the time is asked for without a clock",
+                        call -> call.getTargetOwner().getPackageName().equals("java.time")
+                                && call.getName().equals("now")
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .noneMatch(type -> type.isEquivalentTo(Clock.class))))
                 .orShould()
-                .callMethodWhere(describe("a clock is made", call -> call.getTargetOwner().isEquivalentTo(Clock.class)
-                        && call.getName().startsWith("system")))
+                .callMethodWhere(describe(
+                        "a clock is made",
+                        call -> call.getTargetOwner().isEquivalentTo(Clock.class)
+                                && call.getName().startsWith("system")))
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis");
     }

@@ -41,7 +41,8 @@ class StoryIntegrationTests {
     private static Path folder;
 
     private static LocalSystem system;
-    private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
     @BeforeAll
     static void start() throws Exception {

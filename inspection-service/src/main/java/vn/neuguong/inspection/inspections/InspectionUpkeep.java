@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
+import vn.neuguong.defaults.data.RetryOnConflict;
 import vn.neuguong.inspection.checklists.Checklists;
 import vn.neuguong.inspection.roster.OrgUnit;
 import vn.neuguong.inspection.roster.UnitTree;
@@ -46,9 +44,7 @@ class InspectionUpkeep {
      * <p>The inspection is read before the units: whoever read older units than somebody else then loses the race
      * for the inspection, and tries again with the newer ones.
      */
-    @Retryable(
-            includes = {OptimisticLockingFailureException.class, DuplicateKeyException.class},
-            maxRetries = 10)
+    @RetryOnConflict
     void keepUp(LaunchedProgramme programme, String schoolId) {
         var known = inspections.findById(InspectionSubject.selfInspectionId(programme.id(), schoolId));
         var path = tree.pathUpFrom(schoolId);

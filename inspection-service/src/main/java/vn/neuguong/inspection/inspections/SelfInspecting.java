@@ -1,9 +1,8 @@
 package vn.neuguong.inspection.inspections;
 
 import java.time.Clock;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
+import vn.neuguong.defaults.data.RetryOnConflict;
 import vn.neuguong.inspection.checklists.Checklist;
 import vn.neuguong.inspection.checklists.Checklists;
 
@@ -41,7 +40,7 @@ public class SelfInspecting {
     }
 
     /** Completes the inspection; when two devices hand in different answers, the first to be stored stand. */
-    @Retryable(includes = OptimisticLockingFailureException.class, maxRetries = 10)
+    @RetryOnConflict
     public void complete(CompleteSelfInspection command) {
         var inspection = ofTask(command.taskId());
         if (inspection.complete(command.taskId(), questionsOf(inspection), command.answers(), clock.instant())) {

@@ -1,7 +1,12 @@
 package vn.neuguong.pledge.acknowledgements;
 
-import java.util.List;
-import vn.neuguong.pledge.roster.Seat;
+import java.util.Set;
+import vn.neuguong.pledge.acknowledgements.WaitingPledges.Waiting;
 
-/** The holder of a seat acknowledges the pledges they ticked. */
-public record AcknowledgePledges(Seat seat, String holderId, List<String> pledgeIds) {}
+/**
+ * The holder of a seat acknowledges the pledges they chose.
+ *
+ * @param waiting what waits behind their link, and all that can be acknowledged with it
+ * @param chosen ids as a form sent them, so anything at all
+ */
+public record AcknowledgePledges(Waiting waiting, Set<String> chosen) {}

@@ -8,7 +8,7 @@ record AcknowledgementTask(String queueId, int round) {
 
     static final String KIND = "pledge.acknowledge";
 
-    private static final Pattern ID = Pattern.compile("(?<queue>.+)\\.(?<round>\\d+):acknowledge");
+    private static final Pattern ID = Pattern.compile("(?<queue>.+)\\.(?<round>\\d{1,9}):acknowledge");
 
     /** The round behind a task id; empty when it is another kind of task. */
     static Optional<AcknowledgementTask> parse(String taskId) {

@@ -2,11 +2,11 @@ package vn.neuguong.pledge.acknowledgements;
 
 import java.time.Clock;
 import org.springframework.stereotype.Service;
+import vn.neuguong.defaults.data.RetryOnConflict;
 import vn.neuguong.pledge.pledges.Acknowledgement;
 import vn.neuguong.pledge.pledges.Pledge;
 import vn.neuguong.pledge.roster.OrgUnit;
 import vn.neuguong.pledge.roster.OrgUnits;
-import vn.neuguong.pledge.system.RetryOnConflict;
 
 /**
  * Keeps the queues in step with the pledges. The pledge is the truth: a queue is told to follow it and looks at what it

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.neuguong.pledge.pledges.Pledge;
@@ -68,7 +69,15 @@ public class WaitingPledges {
 
     /** What one holder of one seat has to acknowledge. */
     public record Waiting(
-            String programmeName, String unitName, Seat seat, String holderId, List<WaitingPledge> pledges) {}
+            String programmeName, String unitName, Seat seat, String holderId, List<WaitingPledge> pledges) {
+
+        /** Those of the chosen that wait here; any other id is none of this holder's business. */
+        List<WaitingPledge> among(Set<String> chosen) {
+            return pledges.stream()
+                    .filter(pledge -> chosen.contains(pledge.pledgeId()))
+                    .toList();
+        }
+    }
 
     /** One pledge that waits. */
     public record WaitingPledge(String pledgeId, String signerName, String signerUnitName, Instant signedAt) {}

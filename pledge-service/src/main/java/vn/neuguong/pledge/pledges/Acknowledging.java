@@ -2,7 +2,7 @@ package vn.neuguong.pledge.pledges;
 
 import java.time.Clock;
 import org.springframework.stereotype.Service;
-import vn.neuguong.pledge.system.RetryOnConflict;
+import vn.neuguong.defaults.data.RetryOnConflict;
 
 /** Lets the holders of seats acknowledge signed pledges; doing it again changes nothing. */
 @Service

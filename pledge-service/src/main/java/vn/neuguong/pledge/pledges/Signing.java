@@ -2,7 +2,7 @@ package vn.neuguong.pledge.pledges;
 
 import java.time.Clock;
 import org.springframework.stereotype.Service;
-import vn.neuguong.pledge.system.RetryOnConflict;
+import vn.neuguong.defaults.data.RetryOnConflict;
 
 /** Signs pledges, each once, however many devices press the button at the same time (invariant 2). */
 @Service

@@ -1,6 +1,7 @@
 package vn.neuguong.pledge.programmes;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import vn.neuguong.pledge.roster.OrgUnits;
 /** Takes new programmes in, after holding what they name against the roster and the clause sets. */
 @Service
 public class Drafting {
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     private final Programmes programmes;
     private final OrgUnits units;
@@ -46,14 +50,9 @@ public class Drafting {
     }
 
     private List<Problem> problemsOf(ProgrammePlan plan) {
-        var problems = new ArrayList<Problem>();
-        var period = plan.period();
-        if (period.to().isBefore(period.from())) {
-            problems.add(new Problem("period", "ngày kết thúc đứng trước ngày bắt đầu"));
-        }
-        var dueOn = LocalDate.ofInstant(plan.pledgeDueAt(), clock.getZone());
-        if (dueOn.isBefore(period.from()) || dueOn.isAfter(period.to())) {
-            problems.add(new Problem("pledgeDueAt", "hạn ký nằm ngoài thời gian của chương trình"));
+        var problems = datesOutOfRange(plan);
+        if (problems.isEmpty()) {
+            problems.addAll(contradictingDates(plan));
         }
         var rootUnitId = plan.audience().rootUnitId();
         if (units.findById(rootUnitId).isEmpty()) {
@@ -65,5 +64,49 @@ public class Drafting {
                 .map(id -> new Problem("clauseSets", "không có bộ quy tắc " + id))
                 .forEach(problems::add);
         return problems;
+    }
+
+    /** Checked first: what follows reckons with the dates, and the store cannot keep every date Java knows. */
+    private List<Problem> datesOutOfRange(ProgrammePlan plan) {
+        var problems = new ArrayList<Problem>();
+        if (!isInRange(plan.period().from())) {
+            problems.add(outOfRange("period.from"));
+        }
+        if (!isInRange(plan.period().to())) {
+            problems.add(outOfRange("period.to"));
+        }
+        if (plan.pledgeDueAt().isBefore(startOf(EARLIEST))
+                || !plan.pledgeDueAt().isBefore(startOf(LATEST.plusDays(1)))) {
+            problems.add(outOfRange("pledgeDueAt"));
+        }
+        return problems;
+    }
+
+    private List<Problem> contradictingDates(ProgrammePlan plan) {
+        var problems = new ArrayList<Problem>();
+        var period = plan.period();
+        if (period.to().isBefore(period.from())) {
+            problems.add(new Problem("period", "ngày kết thúc đứng trước ngày bắt đầu"));
+        }
+        var dueOn = LocalDate.ofInstant(plan.pledgeDueAt(), clock.getZone());
+        if (dueOn.isBefore(period.from()) || dueOn.isAfter(period.to())) {
+            problems.add(new Problem("pledgeDueAt", "hạn ký nằm ngoài thời gian của chương trình"));
+        }
+        if (plan.isOverdueAt(clock.instant())) {
+            problems.add(new Problem("pledgeDueAt", "hạn ký đã qua nên không còn ai kịp ký; mời chọn hạn khác"));
+        }
+        return problems;
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private static boolean isInRange(LocalDate day) {
+        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+    }
+
+    private static Problem outOfRange(String field) {
+        return new Problem(field, "phải nằm trong khoảng từ ngày 01/01/2000 đến ngày 31/12/2100");
     }
 }

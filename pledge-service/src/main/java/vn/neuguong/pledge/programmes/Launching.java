@@ -3,9 +3,10 @@ package vn.neuguong.pledge.programmes;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import vn.neuguong.defaults.data.RetryOnConflict;
+import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.pledge.clauses.ClauseSet;
 import vn.neuguong.pledge.clauses.ClauseSets;
-import vn.neuguong.pledge.system.RetryOnConflict;
 
 /** Launches programmes; the invitations follow from the event the launch raises. */
 @Service
@@ -23,7 +24,11 @@ public class Launching {
         this.clock = clock;
     }
 
-    /** Launches the programme unless it is launched already; empty if there is none with this id. */
+    /**
+     * Launches the programme unless it is launched already; empty if there is none with this id.
+     *
+     * @throws InvalidInput if its pledges are due already
+     */
     @RetryOnConflict
     public Optional<Programme> launch(String programmeId) {
         return programmes.findById(programmeId).map(this::launch);

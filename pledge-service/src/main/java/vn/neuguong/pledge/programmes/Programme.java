@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.clauses.ClauseSet;
 import vn.neuguong.pledge.clauses.ClauseSetRef;
@@ -37,10 +38,15 @@ public class Programme extends OutboxDocument {
      * Launches the draft with the given clause sets and the text made of them.
      *
      * @return false if it is launched already; then nothing changes
+     * @throws InvalidInput if nobody could sign in time any more: a draft can age
      */
     boolean launch(List<ClauseSet> current, PledgeText text, Instant now) {
         if (status == ProgrammeStatus.LAUNCHED) {
             return false;
+        }
+        if (plan.isOverdueAt(now)) {
+            throw new InvalidInput(
+                    "pledgeDueAt", "hạn ký đã qua nên không phát động được; mời soạn chương trình khác với hạn ký mới");
         }
         status = ProgrammeStatus.LAUNCHED;
         clauseSets = current.stream().map(ClauseSet::ref).toList();

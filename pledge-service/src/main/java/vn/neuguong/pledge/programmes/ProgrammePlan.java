@@ -18,4 +18,10 @@ public record ProgrammePlan(
         Period period,
         Instant pledgeDueAt,
         Audience audience,
-        List<String> clauseSetIds) {}
+        List<String> clauseSetIds) {
+
+    /** Whether it is too late to ask anybody: the links would be dead on arrival. */
+    boolean isOverdueAt(Instant now) {
+        return !pledgeDueAt.isAfter(now);
+    }
+}

@@ -8,13 +8,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.neuguong.pledge.system.PlainText;
 
 /** Reads the cells of one row into values; a cell that cannot be read is empty here and named among the problems. */
 final class CellReader {
 
     private static final int LONGEST_TEXT = 200;
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@].*", Pattern.DOTALL);
-    private static final Pattern CONTROL_CHARACTER = Pattern.compile("\\p{Cc}");
+    private static final Pattern PLAIN = Pattern.compile(PlainText.ONE_VISIBLE_LINE);
+    private static final Pattern NAME = Pattern.compile(PlainText.WITH_A_LETTER);
     // Codes become parts of ids and of addresses: no dot, no blank, no slash.
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
     private static final Pattern EMAIL = Pattern.compile("[a-z0-9!#$%&'*/?^_`{|}~][a-z0-9.!#$%&'*+/=?^_`{|}~-]{0,63}"
@@ -30,8 +32,12 @@ final class CellReader {
     }
 
     @Nullable
-    String text(String column) {
-        return required(column).orElse(null);
+    String name(String column) {
+        return required(column)
+                .flatMap(text -> NAME.matcher(text).matches()
+                        ? Optional.of(text)
+                        : refuse(column, "Tên phải có ít nhất một chữ cái."))
+                .orElse(null);
     }
 
     Optional<String> optionalText(String column) {
@@ -41,6 +47,12 @@ final class CellReader {
     @Nullable
     String code(String column) {
         return required(column).flatMap(text -> readCode(column, text)).orElse(null);
+    }
+
+    /** As {@link CsvRow#staffNumber()} has it. */
+    @Nullable
+    String staffNumber() {
+        return code("staff_number") == null ? null : row.staffNumber();
     }
 
     Optional<String> optionalCode(String column) {
@@ -84,8 +96,8 @@ final class CellReader {
         if (FORMULA.matcher(text).matches()) {
             return refuse(column, "Nội dung không được bắt đầu bằng =, +, - hoặc @.");
         }
-        if (CONTROL_CHARACTER.matcher(text).find()) {
-            return refuse(column, "Nội dung có dấu xuống dòng hoặc ký tự điều khiển.");
+        if (!PLAIN.matcher(text).matches()) {
+            return refuse(column, "Nội dung có dấu xuống dòng, ký tự điều khiển hoặc ký tự ẩn.");
         }
         if (text.length() > LONGEST_TEXT) {
             return refuse(column, "Nội dung dài quá %d ký tự.".formatted(LONGEST_TEXT));

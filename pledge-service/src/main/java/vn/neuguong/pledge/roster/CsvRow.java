@@ -1,5 +1,6 @@
 package vn.neuguong.pledge.roster;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,5 +17,15 @@ record CsvRow(RosterFile file, int number, Map<String, String> cells) {
             throw new IllegalArgumentException("The template of %s has no column %s".formatted(file.part(), column));
         }
         return text;
+    }
+
+    /** In capitals: “sv001” and “SV001” are one person, however a list writes them. */
+    String staffNumber() {
+        return cell("staff_number").toUpperCase(Locale.ROOT);
+    }
+
+    /** In small letters: addresses that differ in nothing else reach the same person. */
+    String email() {
+        return cell("email").toLowerCase(Locale.ROOT);
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -25,11 +26,19 @@ import org.jspecify.annotations.Nullable;
 record CsvTable(List<CsvRow> rows, boolean readable) {
 
     private static final CsvTable UNREADABLE = new CsvTable(List.of(), false);
+    private static final String NO_ROWS = "Tệp không có dòng dữ liệu nào.";
+    private static final Pattern NOTHING = Pattern.compile("[\\s,;]*+");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** What a file that was not sent amounts to. */
+    /** What a file that need not be sent amounts to when it was not. */
     static CsvTable absent() {
         return new CsvTable(List.of(), true);
+    }
+
+    /** A file that had to be sent and was not, or not as a file. */
+    static CsvTable missing(RosterFile file, RowProblems problems) {
+        problems.ofFile(file, "Thiếu tệp “%s”; hãy gửi tệp CSV trong phần mang tên này.".formatted(file.part()));
+        return UNREADABLE;
     }
 
     /** Reads UTF-8 text, with or without byte order mark; what is wrong with the file goes to the problems. */
@@ -79,12 +88,24 @@ record CsvTable(List<CsvRow> rows, boolean readable) {
     }
 
     private static CsvTable parse(RosterFile file, String text, RosterSettings settings, RowProblems problems) {
-        try (var records = CSVParser.parse(text, CSVFormat.RFC4180)) {
+        if (NOTHING.matcher(text).matches()) {
+            problems.ofFile(file, NO_ROWS);
+            return UNREADABLE;
+        }
+        try (var records = CSVParser.parse(text, formatOf(text))) {
             return new Parsing(file, settings, problems).table(records);
         } catch (IOException | UncheckedIOException malformed) {
             problems.ofFile(file, "Không đọc được tệp theo dạng CSV; hãy xem lại các dấu ngoặc kép.");
             return UNREADABLE;
         }
+    }
+
+    /** Spreadsheets set to Vietnamese separate by semicolons; no column of a template has either sign in its name. */
+    private static CSVFormat formatOf(String text) {
+        var header = text.lines().findFirst().orElse("");
+        return header.contains(";") && !header.contains(",")
+                ? CSVFormat.RFC4180.builder().setDelimiter(';').get()
+                : CSVFormat.RFC4180;
     }
 
     private record Parsing(RosterFile file, RosterSettings settings, RowProblems problems) {
@@ -107,7 +128,7 @@ record CsvTable(List<CsvRow> rows, boolean readable) {
                 }
             }
             if (rows.isEmpty()) {
-                problems.ofFile(file, "Tệp không có dòng dữ liệu nào.");
+                problems.ofFile(file, NO_ROWS);
                 return UNREADABLE;
             }
             return new CsvTable(rows, true);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,14 +16,10 @@ record ExistingRoster(
     static ExistingRoster around(List<CsvRow> people, OrgUnits units, StaffMembers members) {
         return new ExistingRoster(
                 index(units.findAll(), OrgUnit::unitId),
-                index(inChunks(cells(people, "staff_number"), members::findByStaffNumberIn), StaffMember::staffNumber),
                 index(
-                        inChunks(
-                                cells(people, "email").stream()
-                                        .map(email -> email.toLowerCase(Locale.ROOT))
-                                        .toList(),
-                                members::findByEmailIn),
-                        StaffMember::email));
+                        inChunks(distinct(people, CsvRow::staffNumber), members::findByStaffNumberIn),
+                        StaffMember::staffNumber),
+                index(inChunks(distinct(people, CsvRow::email), members::findByEmailIn), StaffMember::email));
     }
 
     /** The person id behind a staff number; a placeholder equal to nothing stored for somebody new. */
@@ -33,8 +28,8 @@ record ExistingRoster(
         return member == null ? "new:" + staffNumber : member.personId();
     }
 
-    private static List<String> cells(List<CsvRow> rows, String column) {
-        return rows.stream().map(row -> row.cell(column)).distinct().toList();
+    private static List<String> distinct(List<CsvRow> rows, Function<CsvRow, String> cell) {
+        return rows.stream().map(cell).distinct().toList();
     }
 
     private static <T> List<T> inChunks(List<String> keys, Function<Collection<String>, List<T>> query) {

@@ -2,7 +2,6 @@ package vn.neuguong.pledge.roster;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What the people of a file must satisfy together, with the stored staff and with their units. */
@@ -57,7 +56,7 @@ final class PeopleRules {
     private void checkStaffNumbers() {
         var seen = new HashMap<String, CsvRow>();
         for (var row : rows) {
-            var staffNumber = row.cell("staff_number");
+            var staffNumber = row.staffNumber();
             var first = seen.putIfAbsent(staffNumber, row);
             if (!staffNumber.isEmpty() && first != null) {
                 problems.ofCell(row, "staff_number", "Mã cán bộ trùng với dòng %d.".formatted(first.number()));
@@ -69,7 +68,7 @@ final class PeopleRules {
     private void checkEmails() {
         var seen = new HashMap<String, CsvRow>();
         for (var row : rows) {
-            var email = row.cell("email").toLowerCase(Locale.ROOT);
+            var email = row.email();
             if (email.isEmpty()) {
                 continue;
             }
@@ -77,7 +76,7 @@ final class PeopleRules {
             var owner = existing.byEmail().get(email);
             if (first != null) {
                 problems.ofCell(row, "email", "Thư điện tử trùng với dòng %d.".formatted(first.number()));
-            } else if (owner != null && !owner.staffNumber().equals(row.cell("staff_number"))) {
+            } else if (owner != null && !owner.staffNumber().equals(row.staffNumber())) {
                 problems.ofCell(
                         row,
                         "email",

@@ -9,8 +9,8 @@ record PersonEntry(String staffNumber, StaffProfile profile, Set<Seat> seats) {
     /** Empty when a cell of the row cannot be read. */
     static Optional<PersonEntry> read(CsvRow row, RowProblems problems) {
         var cells = new CellReader(row, problems);
-        var staffNumber = cells.code("staff_number");
-        var name = cells.text("full_name");
+        var staffNumber = cells.staffNumber();
+        var name = cells.name("full_name");
         var email = cells.email("email");
         var unitId = cells.code("unit_code");
         var staffKind = cells.oneOf("staff_kind", StaffKind.class);

@@ -5,8 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import vn.neuguong.defaults.data.RetryOnConflict;
 import vn.neuguong.pledge.roster.RosterImport.Status;
-import vn.neuguong.pledge.system.RetryOnConflict;
 
 /** Brings the roster up to date from files in two steps: a preview that changes nothing, and its confirmation. */
 @Service

@@ -17,7 +17,9 @@ record RosterReading(List<UnitEntry> units, List<PersonEntry> people, ExistingRo
         var unitTable = files.units()
                 .map(content -> CsvTable.read(RosterFile.UNITS, content, settings, problems))
                 .orElseGet(CsvTable::absent);
-        var peopleTable = CsvTable.read(RosterFile.PEOPLE, files.peopleFile(), settings, problems);
+        var peopleTable = files.people()
+                .map(content -> CsvTable.read(RosterFile.PEOPLE, content, settings, problems))
+                .orElseGet(() -> CsvTable.missing(RosterFile.PEOPLE, problems));
         var units = entries(unitTable, problems, UnitEntry::read);
         var people = entries(peopleTable, problems, PersonEntry::read);
         var existing = ExistingRoster.around(peopleTable.rows(), orgUnits, members);

@@ -12,7 +12,7 @@ record UnitEntry(
     static Optional<UnitEntry> read(CsvRow row, RowProblems problems) {
         var cells = new CellReader(row, problems);
         var unitId = cells.code("unit_code");
-        var name = cells.text("name");
+        var name = cells.name("name");
         var kind = cells.oneOf("kind", UnitKind.class);
         var parentId = cells.optionalCode("parent_code").orElse(null);
         var seats = cells.anyOf("seats", Seat.class);

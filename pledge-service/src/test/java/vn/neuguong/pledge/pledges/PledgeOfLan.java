@@ -46,6 +46,21 @@ public final class PledgeOfLan {
         return pledge;
     }
 
+    /** Signed by somebody of the same school whose name is erased. */
+    public static Pledge signedBy(String personId) {
+        var pledge = Pledge.invite(TERMS, new Signer(personId, PhuXuan.SCHOOL, PhuXuan.SCHOOL_NAME), PhuXuan.LAUNCH);
+        pledge.sign(signature(), List.of(HEAD_VACANT, NO_UNION));
+        return pledge;
+    }
+
+    /** Signed for a movement of the same unit, waiting for the same two. */
+    public static Pledge signedInAnotherProgramme() {
+        var terms = new PledgeTerms("thi-dua-2026", 1, "Dạy tốt, học tốt", PhuXuan.clauseSets(), TEXT, PhuXuan.DUE);
+        var pledge = Pledge.invite(terms, LAN, PhuXuan.LAUNCH);
+        pledge.sign(signature(), List.of(HEAD_WAITING, UNION_WAITING));
+        return pledge;
+    }
+
     static Pledge signed(Acknowledgement... required) {
         var pledge = invited();
         pledge.sign(signature(), List.of(required));

@@ -15,12 +15,14 @@ public final class PledgesInMemory implements Pledges {
     private final Map<String, Pledge> pledges = new LinkedHashMap<>();
     private final Set<String> broken = new HashSet<>();
     private int writes;
+    private int singleReads;
 
     /** Forgets everything but these. */
     public void holdOnly(Pledge... held) {
         pledges.clear();
         broken.clear();
         writes = 0;
+        singleReads = 0;
         List.of(held).forEach(pledge -> pledges.put(pledge.id(), pledge));
     }
 
@@ -38,15 +40,21 @@ public final class PledgesInMemory implements Pledges {
         return writes;
     }
 
+    /** How often somebody asked for one pledge by its id. */
+    public int singleReads() {
+        return singleReads;
+    }
+
     @Override
     public Optional<Pledge> findById(String id) {
+        singleReads++;
         return Optional.ofNullable(pledges.get(id));
     }
 
     @Override
     public List<Pledge> findAllById(Iterable<String> ids) {
         return StreamSupport.stream(ids.spliterator(), false)
-                .flatMap(id -> findById(id).stream())
+                .flatMap(id -> Optional.ofNullable(pledges.get(id)).stream())
                 .toList();
     }
 

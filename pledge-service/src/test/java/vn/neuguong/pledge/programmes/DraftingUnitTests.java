@@ -2,6 +2,7 @@ package vn.neuguong.pledge.programmes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.mockito.ArgumentMatchers.any;
@@ -88,11 +89,45 @@ class DraftingUnitTests {
     }
 
     @Test
+    void refusesPledgesThatAreDueAlready() {
+        assertThat(problemsOf(dueAt(PhuXuan.LAUNCH))).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("pledgeDueAt");
+            assertThat(problem.reason()).contains("đã qua");
+        });
+
+        drafting.draft(PhuXuan.CAMPAIGN, dueAt(PhuXuan.LAUNCH.plusSeconds(1)));
+        verify(programmes).save(any());
+    }
+
+    @Test
+    void refusesDatesNobodyCanMean() {
+        var plan = new ProgrammePlan(
+                ProgrammeKind.CAMPAIGN,
+                "Nói không với tiêu cực",
+                List.of("Kế hoạch số 51/KH-LĐLĐ ngày 20/8/2019"),
+                "Mỗi người tự giác.",
+                new Period(LocalDate.MIN, LocalDate.MAX),
+                Instant.MAX,
+                new Audience(PhuXuan.CITY, Set.of()),
+                List.of("five-nos"));
+
+        assertThat(problemsOf(plan))
+                .extracting(Problem::field)
+                .containsExactly("period.from", "period.to", "pledgeDueAt");
+        verify(programmes, never()).save(any());
+    }
+
+    @Test
     void refusesIdThatIsTaken() {
         when(programmes.save(any())).thenThrow(new DuplicateKeyException(PhuXuan.CAMPAIGN));
 
         assertThatExceptionOfType(ProgrammeExistsException.class)
                 .isThrownBy(() -> drafting.draft(PhuXuan.CAMPAIGN, PhuXuan.plan()));
+    }
+
+    private List<Problem> problemsOf(ProgrammePlan plan) {
+        return catchThrowableOfType(InvalidInput.class, () -> drafting.draft(PhuXuan.CAMPAIGN, plan))
+                .problems();
     }
 
     private static ProgrammePlan dueAt(Instant due) {

@@ -1,12 +1,15 @@
 package vn.neuguong.pledge.programmes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static vn.neuguong.pledge.programmes.NamKhong.FIVE_NOS;
 import static vn.neuguong.pledge.programmes.NamKhong.TEXT;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Problem;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.programmes.ProgrammeEvent.ProgrammeLaunched;
 
@@ -31,6 +34,25 @@ class ProgrammeUnitTests {
         assertThat(programme.raisedEvents())
                 .containsExactly(new ProgrammeLaunched(
                         PhuXuan.CAMPAIGN, 1, PhuXuan.plan(), List.of(FIVE_NOS.ref()), PhuXuan.LAUNCH));
+    }
+
+    @Test
+    void launchesNothingThatIsDueAlready() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> programme.launch(List.of(FIVE_NOS), TEXT, PhuXuan.DUE))
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .extracting(Problem::field)
+                        .containsExactly("pledgeDueAt"));
+
+        assertThat(programme.status()).isEqualTo(ProgrammeStatus.DRAFT);
+        assertThat(programme.raisedEvents()).isEmpty();
+    }
+
+    @Test
+    void staysLaunchedWhenAskedAgainAfterTheDueDate() {
+        programme.launch(List.of(FIVE_NOS), TEXT, PhuXuan.LAUNCH);
+
+        assertThat(programme.launch(List.of(FIVE_NOS), TEXT, PhuXuan.DUE)).isFalse();
     }
 
     @Test

@@ -29,6 +29,28 @@ class RosterImportingUnitTests {
     }
 
     @Test
+    void recognisesPeopleHoweverTheirStaffNumbersAreWritten() {
+        roster.importNow(SongVan.files(UNITS, PEOPLE.replace("SV00", "Sv00")));
+
+        var again = roster.importing().preview(SongVan.files(UNITS, PEOPLE.replace("SV00", "sv00")));
+
+        assertThat(again.people()).isEqualTo(new Counts(0, 0, 6));
+        assertThat(roster.members.numbered("SV001").name()).isEqualTo("Nguyễn Khắc Hiếu");
+    }
+
+    @Test
+    void readsFilesOfSpreadsheetsThatSeparateBySemicolons() {
+        var units =
+                UNITS.replace("HEAD;UNION", "\"HEAD|UNION\"").replace(',', ';').replace('|', ';');
+        var people = PEOPLE.replace(',', ';');
+
+        roster.importNow(SongVan.files(units, people));
+
+        assertThat(roster.members.numbered("SV004").name()).isEqualTo("Nguyễn Ngọc Diệp");
+        assertThat(roster.units.findById("THCS-PHU-XUAN").orElseThrow().seats()).hasSize(2);
+    }
+
+    @Test
     void bringsUnitsSeatsAndPeopleIntoTheRoster() {
         roster.importNow(SongVan.files(UNITS, PEOPLE));
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RosterRejectionUnitTests {
 
@@ -58,6 +59,10 @@ class RosterRejectionUnitTests {
                 arguments("Lãnh đạo,HEAD", "-1+1,HEAD", 2, "duty_group", "không được bắt đầu bằng"),
                 arguments("hieu@congdoan.example", "@congdoan", 2, "email", "không được bắt đầu bằng"),
                 arguments("Nguyễn Khắc Hiếu", "\"Hiếu\nBcc: a@b.example\"", 2, "full_name", "dấu xuống dòng"),
+                arguments("Nguyễn Khắc Hiếu", "Hiếu\u200B", 2, "full_name", "ký tự ẩn"),
+                arguments("Nguyễn Khắc Hiếu", "Hiếu \u202Egnort", 2, "full_name", "ký tự ẩn"),
+                arguments("Nguyễn Khắc Hiếu", "Hiếu\u2028Nguyễn", 2, "full_name", "ký tự ẩn"),
+                arguments("Nguyễn Khắc Hiếu", "0912 345 678", 2, "full_name", "ít nhất một chữ cái"),
                 arguments("Nguyễn Khắc Hiếu", "Hiếu ".repeat(41).strip(), 2, "full_name", "dài quá 200"),
                 arguments("hieu@congdoan.example", "hieu@congdoan", 2, "email", "không phải là một địa chỉ"),
                 arguments("hieu@congdoan.example", "hi..eu@congdoan.example", 2, "email", "không phải là một"),
@@ -85,6 +90,7 @@ class RosterRejectionUnitTests {
                 arguments("MN-ANH-DUONG,Trường", ",Trường", 4, "unit_code", "không được để trống"),
                 arguments("MN-ANH-DUONG,Trường", "MN ANH DUONG,Trường", 4, "unit_code", "Mã chỉ gồm"),
                 arguments("MN-ANH-DUONG,Trường", "THCS-PHU-XUAN,Trường", 4, "unit_code", "trùng với dòng 3"),
+                arguments("Trường Mầm non Ánh Dương", "12", 4, "name", "ít nhất một chữ cái"),
                 arguments("Trường Mầm non Ánh Dương", "", 4, "name", "không được để trống"),
                 arguments("Ánh Dương,SCHOOL", "Ánh Dương,CLUB", 4, "kind", "CITY, SCHOOL"),
                 arguments("SCHOOL,CD-SONG-VAN,HEAD\n", "SCHOOL,,HEAD\n", 4, "parent_code", "đơn vị cấp trên"),
@@ -177,6 +183,21 @@ class RosterRejectionUnitTests {
         assertThat(rejected(SongVan.files(UNITS, PEOPLE + "\n".repeat(64 * 1024))))
                 .singleElement()
                 .satisfies(problem -> assertProblem(problem, "people", null, null, "lớn hơn 64 KB"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n\r\n", ",,,,,,,\r\n,,,,,,,\r\n", " ; ;\n"})
+    void saysThatFileOfBlankLinesHasNoRows(String blank) {
+        assertThat(rejected(SongVan.files(UNITS, blank)))
+                .singleElement()
+                .satisfies(problem -> assertProblem(problem, "people", null, null, "không có dòng dữ liệu nào"));
+    }
+
+    @Test
+    void takesStaffNumbersInSmallAndCapitalLettersForOne() {
+        assertThat(rejected(SongVan.files(UNITS, PEOPLE.replace("SV006", "sv001"))))
+                .singleElement()
+                .satisfies(problem -> assertProblem(problem, "people", 7, "staff_number", "trùng với dòng 2"));
     }
 
     @Test

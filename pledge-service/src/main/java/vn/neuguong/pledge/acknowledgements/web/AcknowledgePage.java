@@ -1,7 +1,7 @@
 package vn.neuguong.pledge.acknowledgements.web;
 
-import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLinks;
 import vn.neuguong.pledge.acknowledgements.AcknowledgePledges;
@@ -30,6 +31,10 @@ import vn.neuguong.pledge.acknowledgements.WaitingPledges.WaitingPledge;
 class AcknowledgePage {
 
     private static final int SHOWN_AT_ONCE = 200;
+    private static final String TICKED = "true";
+    private static final String DONE = "done";
+    private static final String GONE = "gone";
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
 
     private final TaskLinks links;
     private final WaitingPledges waitingPledges;
@@ -41,9 +46,20 @@ class AcknowledgePage {
         this.acknowledging = acknowledging;
     }
 
+    /**
+     * Shows what waits.
+     *
+     * @param done how many were acknowledged just before, to say so
+     * @param gone how many of those chosen just before did not wait any more
+     */
     @GetMapping
-    ModelAndView show(@PathVariable String token) {
-        return page(waitingBehind(token), HttpStatus.OK, null);
+    ModelAndView show(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String gone) {
+        return page(waitingBehind(token), HttpStatus.OK, null)
+                .addObject(DONE, count(done))
+                .addObject(GONE, count(gone));
     }
 
     /**
@@ -56,28 +72,37 @@ class AcknowledgePage {
             @PathVariable String token,
             @RequestParam(defaultValue = "") Set<String> shown,
             @RequestParam(defaultValue = "") Set<String> ticked,
-            @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(defaultValue = "false") boolean confirmed) {
+            @RequestParam(defaultValue = "") String all,
+            @RequestParam(defaultValue = "") String confirmed) {
         var waiting = waitingBehind(token);
-        var chosen = all ? shown : ticked;
+        var chosen = TICKED.equals(all) ? shown : ticked;
         if (chosen.isEmpty()) {
             return page(waiting, HttpStatus.BAD_REQUEST, "acknowledge.nothing-chosen");
         }
-        if (!confirmed) {
+        if (!TICKED.equals(confirmed)) {
             return page(waiting, HttpStatus.BAD_REQUEST, "acknowledge.not-confirmed");
         }
-        var outcome = acknowledging.acknowledge(
-                new AcknowledgePledges(waiting.seat(), waiting.holderId(), List.copyOf(chosen)));
+        var outcome = acknowledging.acknowledge(new AcknowledgePledges(waiting, chosen));
+        if (outcome.failed().isEmpty()) {
+            return seePage(outcome);
+        }
+        var failed = outcome.failed().stream().map(WaitingPledge::signerName).toList();
         return page(waitingBehind(token), HttpStatus.OK, null)
-                .addObject("done", outcome.done().size())
-                .addObject("failed", namesOfFailed(outcome, waiting));
+                .addObject(DONE, outcome.done())
+                .addObject(GONE, outcome.gone())
+                .addObject("failed", failed);
     }
 
-    private static List<String> namesOfFailed(Outcome outcome, Waiting before) {
-        return before.pledges().stream()
-                .filter(pledge -> outcome.failed().contains(pledge.pledgeId()))
-                .map(WaitingPledge::signerName)
-                .toList();
+    /** What is left is looked at with a GET, so that a reload does not send the form again. */
+    private static ModelAndView seePage(Outcome outcome) {
+        var view = new RedirectView(AcknowledgementTasks.PAGE + "/{token}");
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view).addObject(DONE, outcome.done()).addObject(GONE, outcome.gone());
+    }
+
+    /** Zero for whatever else somebody writes into the address. */
+    private static int count(String digits) {
+        return COUNT.matcher(digits).matches() ? Integer.parseInt(digits) : 0;
     }
 
     private Waiting waitingBehind(String token) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLinks;
 import vn.neuguong.pledge.pledges.Device;
@@ -30,6 +31,8 @@ import vn.neuguong.pledge.pledges.TextChangedException;
 @RequestMapping(SigningTasks.PAGE + "/{token}")
 class SignPage {
 
+    private static final String TICKED = "true";
+
     private final TaskLinks links;
     private final SigningTasks tasks;
     private final Signing signing;
@@ -47,25 +50,28 @@ class SignPage {
         var pledge = pledgeBehind(token);
         return pledge.status() == PledgeStatus.INVITED
                 ? toSign(pledge, HttpStatus.OK, null)
-                : signed(pledge, Receipt.SIGNED_BEFORE);
+                : signed(pledge, Receipt.SIGNED);
     }
 
     @PostMapping
     ModelAndView sign(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String textSha256,
-            @RequestParam(defaultValue = "false") boolean agreed,
+            @RequestParam(defaultValue = "") String agreed,
             @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String userAgent) {
         var pledge = pledgeBehind(token);
         if (pledge.status() != PledgeStatus.INVITED) {
             return signed(pledge, Receipt.FIRST_STANDS);
         }
-        if (!agreed) {
+        if (textSha256.isBlank()) {
+            return toSign(pledge, HttpStatus.BAD_REQUEST, "sign.text-missing");
+        }
+        if (!TICKED.equals(agreed)) {
             return toSign(pledge, HttpStatus.BAD_REQUEST, "sign.not-agreed");
         }
         try {
             var signed = signing.sign(new SignPledge(pledge.id(), textSha256, Device.of(userAgent)));
-            return signed(signed.pledge(), signed.first() ? Receipt.SIGNED_NOW : Receipt.FIRST_STANDS);
+            return signed.first() ? seePage() : signed(signed.pledge(), Receipt.FIRST_STANDS);
         } catch (TextChangedException changed) {
             return toSign(pledge, HttpStatus.CONFLICT, "sign.text-changed");
         }
@@ -83,16 +89,21 @@ class SignPage {
         return page.addObject("problem", problem);
     }
 
+    /** The signature is looked at with a GET, so that a reload does not sign again. */
+    private static ModelAndView seePage() {
+        var view = new RedirectView(SigningTasks.PAGE + "/{token}");
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
+    }
+
     private ModelAndView signed(Pledge pledge, Receipt receipt) {
         return new ModelAndView("pledges/signed", view.of(pledge)).addAllObjects(Map.of("receipt", receipt));
     }
 
     /** What the page says to somebody whose pledge is signed. */
     enum Receipt {
-        /** This very click did it. */
-        SIGNED_NOW,
-        /** The link was opened again. */
-        SIGNED_BEFORE,
+        /** The signature, right after it was given or when the link is opened again. */
+        SIGNED,
         /** This click came after an earlier signature and changed nothing. */
         FIRST_STANDS
     }

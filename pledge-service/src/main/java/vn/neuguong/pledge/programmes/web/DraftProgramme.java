@@ -1,5 +1,8 @@
 package vn.neuguong.pledge.programmes.web;
 
+import static vn.neuguong.pledge.system.PlainText.ONE_VISIBLE_LINE;
+import static vn.neuguong.pledge.system.PlainText.WITH_A_LETTER;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -28,22 +31,40 @@ record DraftProgramme(
 
         @NotNull(message = REQUIRED) ProgrammeKind kind,
 
-        @NotBlank(message = REQUIRED) @Size(max = 300, message = TOO_LONG)
+        @NotNull(message = REQUIRED)
+        @Pattern(regexp = WITH_A_LETTER, message = REQUIRED)
+        @Pattern(regexp = ONE_VISIBLE_LINE, message = NOT_PLAIN)
+        @Size(max = 300, message = TOO_LONG)
         String name,
 
-        @NotEmpty(message = REQUIRED) List<@NotBlank(message = REQUIRED) String> legalBasis,
+        @NotEmpty(message = REQUIRED) @Size(max = 20, message = TOO_MANY)
+        List<
+                        @NotNull(message = REQUIRED) @Pattern(regexp = WITH_A_LETTER, message = REQUIRED)
+                        @Pattern(regexp = ONE_VISIBLE_LINE, message = NOT_PLAIN) @Size(max = 500, message = TOO_LONG)
+                        String>
+                legalBasis,
 
-        @NotBlank(message = REQUIRED) @Size(max = 2_000, message = TOO_LONG)
+        @NotNull(message = REQUIRED)
+        @Pattern(regexp = WITH_A_LETTER, message = REQUIRED)
+        @Pattern(regexp = ONE_VISIBLE_LINE, message = NOT_PLAIN)
+        @Size(max = 2_000, message = TOO_LONG)
         String aims,
 
         @NotNull(message = REQUIRED) @Valid Dates period,
         @NotNull(message = REQUIRED) Instant pledgeDueAt,
-        @NotBlank(message = REQUIRED) String rootUnitId,
-        @Nullable Set<StaffKind> staffKinds,
-        @NotEmpty(message = REQUIRED) List<@NotBlank(message = REQUIRED) String> clauseSets) {
+
+        @NotBlank(message = REQUIRED) @Size(max = 60, message = TOO_LONG)
+        String rootUnitId,
+
+        @Nullable Set<@NotNull(message = REQUIRED) StaffKind> staffKinds,
+
+        @NotEmpty(message = REQUIRED) @Size(max = 20, message = TOO_MANY)
+        List<@NotBlank(message = REQUIRED) @Size(max = 60, message = TOO_LONG) String> clauseSets) {
 
     private static final String REQUIRED = "không được để trống";
-    private static final String TOO_LONG = "quá dài";
+    private static final String TOO_LONG = "dài quá {max} ký tự";
+    private static final String TOO_MANY = "nhiều quá {max} mục";
+    private static final String NOT_PLAIN = "có dấu xuống dòng, ký tự điều khiển hoặc ký tự ẩn";
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final String NOT_A_SLUG = "chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối";
 

@@ -3,7 +3,6 @@ package vn.neuguong.pledge.roster.web;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -32,12 +31,18 @@ class RosterImportController {
         this.importing = importing;
     }
 
-    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    /** Takes whatever is sent: a request without the files is answered like one with wrong files, and as clearly. */
+    @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     RosterPreview preview(
-            @RequestPart(required = false) @Nullable MultipartFile units, @RequestPart MultipartFile people)
+            @RequestPart(required = false) @Nullable MultipartFile units,
+            @RequestPart(required = false) @Nullable MultipartFile people)
             throws IOException {
-        return importing.preview(new RosterFiles(units == null ? null : units.getBytes(), people.getBytes()));
+        return importing.preview(new RosterFiles(content(units), content(people)));
+    }
+
+    private static byte @Nullable [] content(@Nullable MultipartFile file) throws IOException {
+        return file == null ? null : file.getBytes();
     }
 
     @PostMapping("/{importId}/confirm")

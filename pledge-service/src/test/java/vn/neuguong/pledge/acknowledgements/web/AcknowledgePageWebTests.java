@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLink;
 import vn.neuguong.defaults.tasks.TaskLinks;
@@ -28,6 +36,7 @@ import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.testing.WebTest;
 
 @WebTest(AcknowledgePage.class)
+@ExtendWith(OutputCaptureExtension.class)
 @Import({SigningWithoutDatabase.class, AcknowledgingWithoutDatabase.class})
 class AcknowledgePageWebTests {
 
@@ -84,10 +93,13 @@ class AcknowledgePageWebTests {
     @Test
     void acknowledgesOnlyTheTickedPledges() {
         assertThat(post().param("confirmed", "true").param("ticked", lan.id()))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasRedirectedUrl(PAGE + "?done=1&gone=0");
+        assertThat(mvc.get().uri(PAGE + "?done=1&gone=0"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Đã xác nhận 1 bản cam kết", "1 bản đang chờ", "Hồ Xuân Trường")
-                .doesNotContain("Trần Thị Phương Lan", "chưa xác nhận được");
+                .doesNotContain("Trần Thị Phương Lan", "chưa xác nhận được", "không còn chờ");
 
         assertThat(lan.isWaitingFor(Seat.HEAD, OANH)).isFalse();
         assertThat(lan.status()).isEqualTo(PledgeStatus.SIGNED);
@@ -97,6 +109,8 @@ class AcknowledgePageWebTests {
     @Test
     void acknowledgesAllThatWereShown() {
         assertThat(post().param("confirmed", "true").param("all", "true").param("shown", lan.id(), truong.id()))
+                .hasRedirectedUrl(PAGE + "?done=2&gone=0");
+        assertThat(mvc.get().uri(PAGE + "?done=2&gone=0"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Đã xác nhận 2 bản cam kết", "không còn bản cam kết nào")
@@ -106,14 +120,15 @@ class AcknowledgePageWebTests {
     @Test
     void acknowledgesNothingThatWasNotShown() {
         assertThat(post().param("confirmed", "true").param("all", "true").param("shown", lan.id()))
-                .hasStatusOk();
+                .hasRedirectedUrl(PAGE + "?done=1&gone=0");
 
         assertThat(truong.isWaitingFor(Seat.HEAD, OANH)).isTrue();
     }
 
-    @Test
-    void acknowledgesNothingWithoutTheConfirmationBox() {
-        assertThat(post().param("ticked", lan.id()))
+    @ParameterizedTest
+    @ValueSource(strings = {"", "false", "x"})
+    void acknowledgesNothingWithoutTheConfirmationBox(String confirmed) {
+        assertThat(post().param("ticked", lan.id()).param("confirmed", confirmed))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("chưa đánh dấu vào ô xác nhận", "<form");
@@ -121,9 +136,10 @@ class AcknowledgePageWebTests {
         assertThat(pledges.writes()).isZero();
     }
 
-    @Test
-    void acknowledgesNothingWithoutChoice() {
-        assertThat(post().param("confirmed", "true"))
+    @ParameterizedTest
+    @ValueSource(strings = {"", "zzz"})
+    void acknowledgesNothingWithoutChoice(String all) {
+        assertThat(post().param("confirmed", "true").param("all", all).param("shown", lan.id()))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("chưa chọn bản cam kết nào", "<form");
@@ -146,10 +162,30 @@ class AcknowledgePageWebTests {
 
     @Test
     void acknowledgesAgainWithoutHarm() {
-        assertThat(post().param("confirmed", "true").param("ticked", lan.id())).hasStatusOk();
-        assertThat(post().param("confirmed", "true").param("ticked", lan.id())).hasStatusOk();
+        var form = Map.of("confirmed", "true", "ticked", lan.id());
+
+        assertThat(postForm(form)).hasRedirectedUrl(PAGE + "?done=1&gone=0");
+        assertThat(postForm(form)).hasRedirectedUrl(PAGE + "?done=0&gone=1");
 
         assertThat(pledges.writes()).isEqualTo(1);
+    }
+
+    @Test
+    void saysHowManyOfTheChosenDidNotWaitAnyMore() {
+        assertThat(mvc.get().uri(PAGE + "?done=0&gone=2"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2 bản không còn chờ xác nhận")
+                .doesNotContain("Đã xác nhận");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "99999999999", "<b>"})
+    void readsNothingButCountsFromTheAddress(String done) {
+        assertThat(mvc.get().uri(PAGE).param("done", done).param("gone", done))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Đã xác nhận", "không còn chờ");
     }
 
     @Test
@@ -157,10 +193,44 @@ class AcknowledgePageWebTests {
         var headsOwn = PledgeOfLan.signedWithNobodyToAsk();
         pledges.holdOnly(headsOwn, truong);
 
-        assertThat(post().param("confirmed", "true").param("ticked", headsOwn.id()))
-                .hasStatusOk();
+        assertThat(postForm(Map.of("confirmed", "true", "ticked", headsOwn.id())))
+                .hasRedirectedUrl(PAGE + "?done=0&gone=1");
 
         assertThat(pledges.writes()).isZero();
+    }
+
+    @Test
+    void leavesThePledgesOfAnotherProgrammeToTheirOwnLink() {
+        var elsewhere = PledgeOfLan.signedInAnotherProgramme();
+        pledges.holdOnly(lan, elsewhere);
+        elsewhere.acknowledgements().forEach(acknowledgement -> queueing.follow(elsewhere, acknowledgement));
+
+        assertThat(postForm(Map.of("confirmed", "true", "ticked", elsewhere.id())))
+                .hasRedirectedUrl(PAGE + "?done=0&gone=1");
+
+        assertThat(elsewhere.isWaitingFor(Seat.HEAD, OANH)).isTrue();
+    }
+
+    @Test
+    void neitherReadsNorLogsWhatDoesNotWait(CapturedOutput output) {
+        var invented = IntStream.range(0, 500).mapToObj(i -> "la\n" + i).toArray(String[]::new);
+
+        assertThat(post().param("confirmed", "true").param("ticked", invented))
+                .hasRedirectedUrl(PAGE + "?done=0&gone=500");
+
+        assertThat(pledges.singleReads()).isZero();
+        assertThat(output).doesNotContain("la\n", "\tat ");
+    }
+
+    @Test
+    void logsOneTraceHoweverManyFail(CapturedOutput output) {
+        pledges.breakDownAt(lan.id());
+        pledges.breakDownAt(truong.id());
+
+        assertThat(post().param("confirmed", "true").param("ticked", lan.id(), truong.id()))
+                .hasStatusOk();
+
+        assertThat(output).contains("2 pledges could not be acknowledged").containsOnlyOnce("The database is away");
     }
 
     @Test
@@ -176,6 +246,12 @@ class AcknowledgePageWebTests {
                 .bodyText()
                 .contains("Đường dẫn không dùng được")
                 .doesNotContain("Lan");
+    }
+
+    private MvcTestResult postForm(Map<String, String> fields) {
+        var post = post();
+        fields.forEach((field, value) -> post.param(field, value));
+        return post.exchange();
     }
 
     private MockMvcRequestBuilder post() {

@@ -51,6 +51,22 @@ class PledgeDocumentWebTests {
     }
 
     @Test
+    void embedsEveryTypefaceAndKeepsCodesReadable() throws IOException {
+        var pledge = held(PledgeOfLan.signedBy("c0ffee00-ffff-4fff-8fff-0123456789ff"));
+
+        var answer = mvc.get().uri(path(pledge)).with(scope("documents:read")).exchange();
+
+        try (var pdf = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+            var resources = pdf.getPage(0).getResources();
+            for (var typeface : resources.getFontNames()) {
+                var font = resources.getFont(typeface);
+                assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+            }
+            assertThat(new PDFTextStripper().getText(pdf)).contains(pledge.id(), PledgeOfLan.TEXT);
+        }
+    }
+
+    @Test
     void printsNothingBeforeTheSignature() {
         var pledge = held(PledgeOfLan.invited());
 

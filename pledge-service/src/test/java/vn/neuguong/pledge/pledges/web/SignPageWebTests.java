@@ -79,11 +79,15 @@ class SignPageWebTests {
     }
 
     @Test
-    void signsOnPostAndSaysWhen() {
+    void signsOnPostAndSendsToThePageThatSaysWhen() {
         assertThat(post("true", PledgeOfLan.TEXT))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasRedirectedUrl(PAGE);
+
+        assertThat(mvc.get().uri(PAGE))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Anh/chị đã ký bản cam kết lúc 08:15 ngày 03/11/2026")
+                .contains("notice good", "Ông/bà đã ký bản cam kết này lúc 08:15 ngày 03/11/2026. Xin cảm ơn")
                 .contains("Người đứng đầu đơn vị", "đang chờ xác nhận")
                 .doesNotContain("<form", "??");
 
@@ -92,7 +96,7 @@ class SignPageWebTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "false"})
+    @ValueSource(strings = {"", "false", "abc"})
     void signsNothingWithoutTheTickedBox(String agreed) {
         assertThat(post(agreed, PledgeOfLan.TEXT))
                 .hasStatus(HttpStatus.BAD_REQUEST)
@@ -103,11 +107,22 @@ class SignPageWebTests {
     }
 
     @Test
+    void asksToOpenTheLinkAgainWhenTheFormDoesNotSayWhichTextWasShown() {
+        assertThat(post("true", ""))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("mở lại đường dẫn trong thư", "<form")
+                .doesNotContain("Nội dung đã thay đổi");
+
+        assertUnsigned();
+    }
+
+    @Test
     void signsNothingUnderAnotherTextThanShown() {
         assertThat(post("true", "0".repeat(64)))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("Nội dung đã thay đổi", "Mời anh/chị đọc lại", "<form");
+                .contains("Nội dung đã thay đổi", "Mời ông/bà đọc lại", "<form");
 
         assertUnsigned();
     }
@@ -130,7 +145,7 @@ class SignPageWebTests {
         assertThat(mvc.get().uri(PAGE))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Anh/chị đã ký bản cam kết này lúc 08:15 ngày 03/11/2026")
+                .contains("Ông/bà đã ký bản cam kết này lúc 08:15 ngày 03/11/2026")
                 .contains("không cần xác nhận", "(vị trí đang khuyết)", "(đơn vị không có vị trí này)")
                 .contains("có hiệu lực từ")
                 .doesNotContain("<form", "??");

@@ -1,6 +1,7 @@
 package vn.neuguong.pledge.programmes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -8,7 +9,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,6 +22,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.programmes.Drafting;
 import vn.neuguong.pledge.programmes.Launching;
@@ -83,6 +89,44 @@ class ProgrammeWebTests {
                         "rootUnitId",
                         "clauseSets");
         verifyNoInteractions(drafting);
+    }
+
+    static Stream<Arguments> unfitTexts() {
+        return Stream.of(
+                arguments("name", "Nói không với tiêu cực", "Nói không\\r\\nBcc: x@song-van.example"),
+                arguments("name", "Nói không với tiêu cực", "Nói \\u202ekhông"),
+                arguments("name", "Nói không với tiêu cực", "\\u3000"),
+                arguments("aims", "Mỗi người tự giác", "Mỗi người\\u0000"),
+                arguments("legalBasis[0]", "Kế hoạch số 51", "Kế hoạch\\u2028số 51"),
+                arguments("legalBasis[0]", "Kế hoạch số 51", "Kế hoạch ".repeat(60)),
+                arguments("legalBasis", "[\"Kế hoạch", "[" + "\"Kế hoạch số 23\", ".repeat(20) + "\"Kế hoạch"),
+                arguments("clauseSets", "[\"five-nos\"", "[" + "\"five-nos\", ".repeat(20) + "\"five-nos\""),
+                arguments("rootUnitId", "CD-SONG-VAN", "CD".repeat(40)));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("unfitTexts")
+    void refusesTextThatIsTooLongOrNotPlain(String field, String right, String wrong) {
+        assertThat(DRAFT).contains(right);
+
+        assertThat(post(DRAFT.replace(right, wrong)).with(scope("programmes:write")))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.problems[*].field")
+                .asArray()
+                .containsExactly(field);
+        verifyNoInteractions(drafting);
+    }
+
+    @Test
+    void saysWhyAgedDraftIsNotLaunched() {
+        when(launching.launch(PhuXuan.CAMPAIGN)).thenThrow(new InvalidInput("pledgeDueAt", "hạn ký đã qua"));
+
+        assertThat(mvc.post().uri("/api/programmes/nam-khong-2026/launch").with(scope("programmes:write")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"problems\": [{\"field\": \"pledgeDueAt\", \"reason\": \"hạn ký đã qua\"}]}");
     }
 
     @Test

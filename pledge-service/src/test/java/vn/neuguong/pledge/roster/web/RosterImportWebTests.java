@@ -113,12 +113,42 @@ class RosterImportWebTests {
 
     @Test
     void needsThePeopleFile() {
-        assertThat(mvc.post()
-                        .uri(IMPORTS)
-                        .multipart()
-                        .file(csv("units", SongVan.UNITS))
-                        .with(scope("roster:write")))
-                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertAsksForPeople(mvc.post()
+                .uri(IMPORTS)
+                .multipart()
+                .file(csv("units", SongVan.UNITS))
+                .with(scope("roster:write"))
+                .exchange());
+    }
+
+    @Test
+    void asksForThePeopleFileWhenItIsSentAsText() {
+        assertAsksForPeople(mvc.post()
+                .uri(IMPORTS)
+                .multipart()
+                .param("people", SongVan.PEOPLE)
+                .with(scope("roster:write"))
+                .exchange());
+    }
+
+    @Test
+    void asksForThePeopleFileWhenSentJson() {
+        assertAsksForPeople(mvc.post()
+                .uri(IMPORTS)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"people\": []}")
+                .with(scope("roster:write"))
+                .exchange());
+    }
+
+    private static void assertAsksForPeople(MvcTestResult answer) {
+        assertThat(answer)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyJson()
+                .extractingPath("$.problems[?(@.file == 'people' && @.reason =~ /.*Thiếu tệp “people”.*/)]")
+                .asArray()
+                .hasSize(1);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package vn.neuguong.local.identity;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -16,9 +18,11 @@ class IdentityProcess {
         start(arguments.number("port"), arguments.text("secrets"));
     }
 
-    static ConfigurableApplicationContext start(int port, String secrets) {
+    static ConfigurableApplicationContext start(int port, String secrets, String... settings) {
+        var given =
+                Stream.of("--spring.config.name=identity", "--server.port=" + port, "--neuguong.secrets=" + secrets);
         return new SpringApplicationBuilder(IdentityProcess.class)
-                .run("--spring.config.name=identity", "--server.port=" + port, "--neuguong.secrets=" + secrets);
+                .run(Stream.concat(given, Arrays.stream(settings)).toArray(String[]::new));
     }
 
     @EventListener(ApplicationReadyEvent.class)

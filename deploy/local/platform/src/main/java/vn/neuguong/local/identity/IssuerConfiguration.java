@@ -23,10 +23,8 @@ class IssuerConfiguration {
     }
 
     @Bean
-    AuthorizationServerSettings issuer(@Value("${server.port}") int port) {
-        return AuthorizationServerSettings.builder()
-                .issuer("http://127.0.0.1:" + port)
-                .build();
+    AuthorizationServerSettings issuer(@Value("${neuguong.identity.issuer}") String name) {
+        return AuthorizationServerSettings.builder().issuer(name).build();
     }
 
     @Bean

@@ -79,7 +79,7 @@ public final class Launcher {
             if (missing.isEmpty()) {
                 out.println("Nêu Gương is already running.");
                 AddressTable.print(ports, out);
-                return loadSampleCampaign();
+                return 0;
             }
             out.printf("Starting Nêu Gương in %s.%n", home.folder());
             Duration preparing = new Starting(repository, home, ports, register, out).start(missing);
@@ -97,7 +97,11 @@ public final class Launcher {
         try {
             return SAMPLE_CAMPAIGN.play(system(), out);
         } catch (Exception e) {
-            throw new Refusal("Everything is up, but the sample campaign could not be loaded: " + e.getMessage(), e);
+            throw new Refusal(
+                    "Everything is up, but the sample campaign could not be loaded (./run stop, then ./run tries"
+                            + " again): "
+                            + e.getMessage(),
+                    e);
         }
     }
 

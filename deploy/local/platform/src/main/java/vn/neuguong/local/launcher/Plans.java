@@ -41,7 +41,8 @@ final class Plans {
         this.ports = ports;
     }
 
-    ProcessPlan platform(ProcessName process) {
+    /** A process of the platform, run from the given class path. */
+    ProcessPlan platform(ProcessName process, String classPath) {
         String port = String.valueOf(ports.first(process));
         String data = home.data(process.text()).toString();
         List<String> call = switch (process) {
@@ -87,8 +88,7 @@ final class Plans {
         };
         var command = javaCommand(process);
         command.addAll(call);
-        Map<String, String> environment =
-                Map.of("CLASSPATH", new PlatformClasses(home.apps().resolve("platform")).copied());
+        Map<String, String> environment = Map.of("CLASSPATH", classPath);
         return new ProcessPlan(process, command, environment, new ProcessPlan.Readiness.Announced(), PLATFORM_PATIENCE);
     }
 

@@ -43,9 +43,10 @@ final class Starting {
         home.rememberOffset(ports.offset());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> children.abandon(out), "give-up"));
         try {
+            var classPath = new PlatformClasses(home.apps().resolve("platform")).copied();
             Stream<Together.Task> platform = missing.stream()
                     .filter(ProcessName.PLATFORM::contains)
-                    .map(process -> () -> bringUp(plans.platform(process)));
+                    .map(process -> () -> bringUp(plans.platform(process, classPath)));
             Together.run(Stream.concat(platform, apps.stream().map(app -> () -> app.prepare(children))));
             Duration preparing =
                     makeCaches(apps.stream().filter(app -> !app.hasCache()).toList());

@@ -1,6 +1,6 @@
 package vn.neuguong.local.story;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -20,13 +20,16 @@ final class Broker implements AutoCloseable {
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     }
 
-    /** Records a group has still to read on the topics it has begun. */
+    /** Records a group has still to read on the topics it reads; a partition it has never read counts in full. */
     long lag(String group) {
         var read = get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        var ends = offsets(read, OffsetSpec.latest());
-        return read.entrySet().stream()
-                .mapToLong(entry ->
-                        ends.getOrDefault(entry.getKey(), 0L) - entry.getValue().offset())
+        var topics =
+                read.keySet().stream().map(TopicPartition::topic).distinct().toList();
+        return offsets(partitionsOf(topics), OffsetSpec.latest()).entrySet().stream()
+                .mapToLong(end -> {
+                    var position = read.get(end.getKey());
+                    return end.getValue() - (position == null ? 0 : position.offset());
+                })
                 .sum();
     }
 
@@ -35,10 +38,7 @@ final class Broker implements AutoCloseable {
         var names = get(admin.listTopics().names()).stream()
                 .filter(name -> name.endsWith(".dlq"))
                 .toList();
-        var partitions = new HashMap<TopicPartition, Boolean>();
-        get(admin.describeTopics(names).allTopicNames())
-                .forEach((name, topic) -> topic.partitions()
-                        .forEach(partition -> partitions.put(new TopicPartition(name, partition.partition()), true)));
+        var partitions = partitionsOf(names);
         var ends = offsets(partitions, OffsetSpec.latest());
         var begins = offsets(partitions, OffsetSpec.earliest());
         return ends.entrySet().stream()
@@ -51,8 +51,15 @@ final class Broker implements AutoCloseable {
         admin.close();
     }
 
-    private Map<TopicPartition, Long> offsets(Map<TopicPartition, ?> partitions, OffsetSpec where) {
-        var wanted = partitions.keySet().stream().collect(Collectors.toMap(partition -> partition, _ -> where));
+    private List<TopicPartition> partitionsOf(List<String> topics) {
+        return get(admin.describeTopics(topics).allTopicNames()).values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
+    }
+
+    private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec where) {
+        var wanted = partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> where));
         return get(admin.listOffsets(wanted).all()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> offset(entry.getValue())));
     }

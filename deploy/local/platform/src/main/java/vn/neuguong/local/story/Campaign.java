@@ -2,8 +2,10 @@ package vn.neuguong.local.story;
 
 import java.net.URI;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
@@ -16,13 +18,17 @@ final class Campaign {
     private final Office office;
     private final URI pledgeService;
     private final SampleRoster roster;
-    private final StoryClock clock;
+    private final Supplier<ZonedDateTime> clock;
 
-    Campaign(Office office, URI pledgeService, SampleRoster roster, StoryClock clock) {
+    Campaign(Office office, URI pledgeService, SampleRoster roster, Supplier<ZonedDateTime> clock) {
         this.office = office;
         this.pledgeService = pledgeService;
         this.roster = roster;
         this.clock = clock;
+    }
+
+    int people() {
+        return roster.people().size();
     }
 
     boolean anyProgrammeExists() {
@@ -45,19 +51,16 @@ final class Campaign {
         return programmes()
                 .valueStream()
                 .map(programme -> programme.path("programmeId").asString())
-                .filter(id -> id.startsWith(ID)
-                        && coverage(id).path("inForce").asLong()
-                                < roster.people().size())
+                .filter(id -> id.startsWith(ID) && coverage(id).path("inForce").asLong() < people())
                 .findFirst()
                 .orElseGet(this::launchNew);
     }
 
     String launchNew() {
         var programmeId = freeId();
-        var today = clock.now().toLocalDate();
-        var dueAt = today.plusDays(DAYS_TO_SIGN)
-                .atTime(LocalTime.of(17, 0))
-                .atZone(clock.now().getZone());
+        var now = clock.get();
+        var today = now.toLocalDate();
+        var dueAt = today.plusDays(DAYS_TO_SIGN).atTime(LocalTime.of(17, 0)).atZone(now.getZone());
         office.post(
                 pledgeService,
                 "/api/programmes",
@@ -95,7 +98,7 @@ final class Campaign {
                 .valueStream()
                 .map(programme -> programme.path("programmeId").asString())
                 .toList();
-        var base = ID + "-" + clock.now().getYear();
+        var base = ID + "-" + clock.get().getYear();
         return IntStream.iterate(1, n -> n + 1)
                 .mapToObj(n -> n == 1 ? base : base + "-" + n)
                 .filter(id -> !taken.contains(id))

@@ -18,20 +18,27 @@ import vn.neuguong.local.launcher.RunningSystem;
 /** The programme office: the machine client that imports the roster, launches programmes and reads the figures. */
 final class Office {
 
-    private static final String CLIENT = "programme-office";
+    static final String CLIENT = "programme-office";
+
     private static final String SCOPES = "roster:write programmes:write programmes:read pledges:read inspections:read"
             + " awards:read deliveries:read";
     private static final Duration TOKEN_KEPT = Duration.ofMinutes(5);
 
-    private final RunningSystem system;
+    private final URI issuer;
+    private final String secret;
     private final RestClient http;
     private @Nullable String token;
     private Instant tokenFetchedAt = Instant.EPOCH;
 
     Office(RunningSystem system) {
+        this(system.issuer(), system.clientSecret(CLIENT));
+    }
+
+    Office(URI issuer, String secret) {
         var requests = new JdkClientHttpRequestFactory();
         requests.setReadTimeout(Duration.ofSeconds(30));
-        this.system = system;
+        this.issuer = issuer;
+        this.secret = secret;
         this.http = RestClient.builder().requestFactory(requests).build();
     }
 
@@ -69,8 +76,8 @@ final class Office {
             request.add("grant_type", "client_credentials");
             request.add("scope", SCOPES);
             var answer = http.post()
-                    .uri(system.issuer() + "/oauth2/token")
-                    .headers(headers -> headers.setBasicAuth(CLIENT, system.clientSecret(CLIENT)))
+                    .uri(issuer + "/oauth2/token")
+                    .headers(headers -> headers.setBasicAuth(CLIENT, secret))
                     .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                     .body(request)
                     .retrieve()

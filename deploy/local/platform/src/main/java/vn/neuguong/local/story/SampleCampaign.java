@@ -9,20 +9,21 @@ public final class SampleCampaign implements Scenario {
 
     @Override
     public int play(RunningSystem system, PrintStream out) {
+        var clock = new StoryClock(system.home().clock());
         var roster = SampleRoster.read(system.sampleData());
-        var campaign = new Campaign(
-                new Office(system),
-                system.pledge(),
-                roster,
-                new StoryClock(system.home().clock()));
+        var campaign = new Campaign(new Office(system), system.pledge(), roster, clock::now);
+        loadUnlessThereIsOne(campaign, system.inbox().toString(), out);
+        return 0;
+    }
+
+    static void loadUnlessThereIsOne(Campaign campaign, String inbox, PrintStream out) {
         if (campaign.anyProgrammeExists()) {
-            return 0;
+            return;
         }
         campaign.importRoster();
         var programmeId = campaign.launchNew();
         out.printf(
                 "The sample campaign %s is launched: %d invitations are on their way to %s%n",
-                programmeId, roster.people().size(), system.inbox());
-        return 0;
+                programmeId, campaign.people(), inbox);
     }
 }

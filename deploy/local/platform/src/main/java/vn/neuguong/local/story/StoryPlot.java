@@ -36,7 +36,7 @@ final class StoryPlot {
         this.roster = SampleRoster.read(system.sampleData());
         this.clock = new StoryClock(system.home().clock());
         this.office = new Office(system);
-        this.campaign = new Campaign(office, system.pledge(), roster, clock);
+        this.campaign = new Campaign(office, system.pledge(), roster, clock::now);
     }
 
     void play() {
@@ -158,6 +158,7 @@ final class StoryPlot {
     }
 
     private void recognise(String programmeId, Inbox inbox) {
+        Patience.until("all events to be published", () -> system.unpublished() == 0);
         Patience.until("award-service to have read everything", () -> broker.lag("award-service") == 0);
         var month = YearMonth.from(clock.now());
         clock.moveTo(month.plusMonths(1)

@@ -76,6 +76,23 @@ class IdentityIntegrationTests {
     }
 
     @Test
+    void issuesInTheNameTheServicesKnowItByThoughAskedUnderAnother() throws Exception {
+        Path folder = home.resolve("secrets");
+        int port = FreePorts.next();
+        try (var _ = IdentityProcess.start(
+                port, folder.toString(), "--neuguong.identity.issuer=http://identity.containers:8090")) {
+            String secret = new Secrets(folder).ofClient("programme-office");
+
+            var token = read(ask(port, "programme-office", secret, "programmes:read"))
+                    .get("access_token")
+                    .asString();
+
+            assertThat(SignedJWT.parse(token).getJWTClaimsSet().getIssuer())
+                    .isEqualTo("http://identity.containers:8090");
+        }
+    }
+
+    @Test
     void keepsSecretsWhereOnlyTheirOwnerCanReadThem() throws Exception {
         var secrets = new Secrets(home);
         secrets.ofClient("programme-office");
