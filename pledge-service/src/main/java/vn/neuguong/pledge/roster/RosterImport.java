@@ -29,6 +29,9 @@ class RosterImport {
     private List<PersonEntry> people;
     private Status status;
 
+    @SuppressWarnings("UnusedVariable") // read by the query of the sweeper
+    private @Nullable Instant confirmingSince;
+
     @SuppressWarnings("UnusedVariable") // read by the unique index
     private @Nullable String exclusive;
 
@@ -45,6 +48,7 @@ class RosterImport {
             List<UnitEntry> units,
             List<PersonEntry> people,
             Status status,
+            @Nullable Instant confirmingSince,
             @Nullable String exclusive) {
         this.importId = importId;
         this.basedOn = basedOn;
@@ -53,6 +57,7 @@ class RosterImport {
         this.units = units;
         this.people = people;
         this.status = status;
+        this.confirmingSince = confirmingSince;
         this.exclusive = exclusive;
     }
 
@@ -66,7 +71,15 @@ class RosterImport {
             List<PersonEntry> people,
             Instant expiresAt) {
         return new RosterImport(
-                UUID.randomUUID().toString(), basedOn, difference, expiresAt, units, people, Status.PREVIEWED, null);
+                UUID.randomUUID().toString(),
+                basedOn,
+                difference,
+                expiresAt,
+                units,
+                people,
+                Status.PREVIEWED,
+                null,
+                null);
     }
 
     /** Takes the turn to be applied; a no-op when it already has it. */
@@ -77,6 +90,7 @@ class RosterImport {
                     throw new UnknownImportException(importId);
                 }
                 status = Status.CONFIRMING;
+                confirmingSince = now;
                 exclusive = THE_ONE;
             }
             case CONFIRMING -> {}

@@ -2,6 +2,7 @@ package vn.neuguong.pledge.roster;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -13,6 +14,8 @@ interface RosterImports extends Repository<RosterImport, String> {
     RosterImport save(RosterImport rosterImport);
 
     long countByStatus(RosterImport.Status status);
+
+    List<RosterImport> findByStatusAndConfirmingSinceBefore(RosterImport.Status status, Instant moment);
 
     long deleteByStatusInAndExpiresAtBefore(Collection<RosterImport.Status> statuses, Instant now);
 }

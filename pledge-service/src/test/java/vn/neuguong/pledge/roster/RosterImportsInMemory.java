@@ -3,6 +3,7 @@ package vn.neuguong.pledge.roster;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ final class RosterImportsInMemory implements RosterImports {
     @Override
     public long countByStatus(RosterImport.Status status) {
         return imports.values().stream().filter(each -> each.status() == status).count();
+    }
+
+    @Override
+    public List<RosterImport> findByStatusAndConfirmingSinceBefore(RosterImport.Status status, Instant moment) {
+        throw new UnsupportedOperationException("Only the database sweeps");
     }
 
     @Override

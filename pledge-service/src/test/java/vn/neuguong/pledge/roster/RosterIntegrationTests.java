@@ -60,6 +60,9 @@ class RosterIntegrationTests {
     RosterImports imports;
 
     @Autowired
+    InterruptedImportSweeper interruptedImports;
+
+    @Autowired
     RosterImporting importing;
 
     @Autowired
@@ -196,6 +199,21 @@ class RosterIntegrationTests {
         assertThatThrownBy(() -> importing.confirm(other.importId()))
                 .isInstanceOf(ImportConflictException.class)
                 .hasMessageContaining("đã thay đổi");
+    }
+
+    @Test
+    void finishesAnImportThatWasInterruptedThoughNobodyConfirmsItAgain() {
+        var interrupted = preview();
+        var stored = imports.findById(interrupted.importId()).orElseThrow();
+        stored.begin(Instant.EPOCH);
+        imports.save(stored);
+
+        interruptedImports.sweep();
+
+        assertThat(members.count()).isEqualTo(240);
+        assertThat(imports.findById(interrupted.importId()))
+                .map(RosterImport::status)
+                .contains(RosterImport.Status.CONFIRMED);
     }
 
     @Test
