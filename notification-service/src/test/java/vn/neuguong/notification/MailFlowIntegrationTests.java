@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
@@ -87,6 +88,9 @@ class MailFlowIntegrationTests {
     @Autowired
     MeterRegistry meters;
 
+    @Autowired
+    CircuitBreakerRegistry breakers;
+
     @LocalServerPort
     int port;
 
@@ -166,8 +170,44 @@ class MailFlowIntegrationTests {
         person("dung", "Đỗ Tiến Dũng");
         announce("p.dung:in-force", "dung", "/internal/pledges/p.dung/document");
 
-        await().untilAsserted(() -> assertThat(outcomes("p.dung:in-force")).containsExactly("delivery.failed.v1"));
+        await().untilAsserted(
+                        () -> assertThat(outcomes("pledge:p.dung:in-force")).containsExactly("delivery.failed.v1"));
         assertThat(MAIL.mailsTo("dung@vidu.vn")).isEmpty();
+    }
+
+    @Test
+    void failsAnnouncementsWhoseDocumentDoesNotExistAndHoldsNothingAgainstTheirOwner() {
+        person("kien", "Đinh Trung Kiên");
+        for (var number = 1; number <= 5; number++) {
+            announce("p.kien-" + number + ":in-force", "kien", "/internal/pledges/p.kien-" + number + "/document");
+        }
+        for (var number = 1; number <= 5; number++) {
+            var mail = "pledge:p.kien-" + number + ":in-force";
+            await().untilAsserted(() -> assertThat(outcomes(mail)).containsExactly("delivery.failed.v1"));
+            assertThat(delivery(mail).getString("reason")).endsWith("-" + number + "/document does not exist");
+        }
+        assertThat(OWNERS.documentRequests())
+                .filteredOn(path -> path.contains("p.kien-"))
+                .hasSize(5);
+        assertThat(breakers.circuitBreaker("pledge").getMetrics().getNumberOfFailedCalls())
+                .isZero();
+    }
+
+    @Test
+    void sendsNothingForATaskThatClosesWhileItsMailIsPrepared() {
+        person("giang", "Lương Thị Giang");
+        var release = OWNERS.hold("p.giang:sign");
+        try {
+            open("pledge", "p.giang:sign", "giang", inDays(60));
+            await().until(() -> OWNERS.linkRequests().stream().anyMatch(asked -> asked.contains("p.giang:sign")));
+            close("p.giang:sign", "giang");
+            await().until(() -> "CLOSED".equals(raw("tasks", "p.giang:sign").getString("status")));
+        } finally {
+            release.countDown();
+        }
+        await().untilAsserted(
+                        () -> assertThat(outcomes("p.giang:sign:opened")).containsExactly("delivery.cancelled.v1"));
+        assertThat(MAIL.mailsTo("giang@vidu.vn")).isEmpty();
     }
 
     @Test
@@ -176,6 +216,7 @@ class MailFlowIntegrationTests {
         await().until(() -> delivery("p.thu:sign:opened") != null
                 && delivery("p.thu:sign:opened").getInteger("waits") > 1);
         assertThat(delivery("p.thu:sign:opened").getString("reason")).isEqualTo("the recipient is not known yet");
+        assertThat(OWNERS.linkRequests()).noneMatch(asked -> asked.contains("p.thu:sign"));
 
         person("thu", "Hoàng Minh Thu");
         await().until(() -> MAIL.mailsTo("thu@vidu.vn").size() == 1);

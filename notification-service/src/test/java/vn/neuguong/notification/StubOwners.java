@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,8 @@ public final class StubOwners implements AutoCloseable {
     private final Set<String> down = ConcurrentHashMap.newKeySet();
     private final Set<String> closedTasks = ConcurrentHashMap.newKeySet();
     private final Map<String, byte[]> documents = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+    private final Queue<String> documentRequests = new ConcurrentLinkedQueue<>();
     private final Queue<List<String>> linkRequests = new ConcurrentLinkedQueue<>();
 
     public StubOwners() {
@@ -56,8 +60,20 @@ public final class StubOwners implements AutoCloseable {
         closedTasks.add(taskId);
     }
 
+    /** Keeps the next answer that gives a link to this task until the latch is released. */
+    public CountDownLatch hold(String taskId) {
+        var release = new CountDownLatch(1);
+        held.put(taskId, release);
+        return release;
+    }
+
     public void serve(String owner, String path, byte[] document) {
         documents.put("/" + owner + path, document);
+    }
+
+    /** The paths of every call for a document, in order. */
+    public List<String> documentRequests() {
+        return List.copyOf(documentRequests);
     }
 
     /** The task ids of every call for links, in order. */
@@ -76,9 +92,11 @@ public final class StubOwners implements AutoCloseable {
         } else if (path.endsWith("/internal/task-links")) {
             reply(call, 200, links(call));
         } else if (documents.containsKey(path)) {
+            documentRequests.add(path);
             call.getResponseHeaders().set("Content-Type", "application/pdf");
             send(call, 200, documents.get(path));
         } else {
+            documentRequests.add(path);
             reply(call, 404, "{}");
         }
     }
@@ -99,7 +117,16 @@ public final class StubOwners implements AutoCloseable {
                         "expiresAt",
                         "2027-12-31T00:00:00Z"))
                 .toList();
+        taskIds.stream().map(held::remove).filter(Objects::nonNull).forEach(StubOwners::await);
         return JsonMapper.shared().writeValueAsString(Map.of("links", links));
+    }
+
+    private static void await(CountDownLatch release) {
+        try {
+            release.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void reply(HttpExchange call, int status, String json) throws IOException {

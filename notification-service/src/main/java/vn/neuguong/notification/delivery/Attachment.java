@@ -1,5 +1,6 @@
 package vn.neuguong.notification.delivery;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +14,13 @@ public record Attachment(String fileName, String mediaType, String path) {
     private static final Pattern OWN_DOCUMENT = Pattern.compile("/internal/[A-Za-z0-9._~%@:/-]+");
 
     public Attachment {
-        if (!OWN_DOCUMENT.matcher(path).matches() || path.contains("..") || path.contains("//")) {
+        if (!OWN_DOCUMENT.matcher(path).matches()
+                || leadsElsewhere(URI.create(path).getPath())) {
             throw new IllegalArgumentException("Not the path of an owner's document: " + path);
         }
+    }
+
+    private static boolean leadsElsewhere(String decoded) {
+        return decoded.contains("..") || decoded.contains("//");
     }
 }

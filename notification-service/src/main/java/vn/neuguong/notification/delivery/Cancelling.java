@@ -1,9 +1,8 @@
 package vn.neuguong.notification.delivery;
 
 import java.time.Clock;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
+import vn.neuguong.defaults.data.RetryOnConflict;
 
 /** Takes back mails that are not needed any more, as long as they are unsent. */
 @Service
@@ -20,13 +19,13 @@ public class Cancelling {
     }
 
     /** Cancels every unsent mail about the given task or announcement. Doing it again is a no-op. */
-    @Retryable(includes = OptimisticLockingFailureException.class)
+    @RetryOnConflict
     public void cancelUnsent(String causeId, String why) {
         cancelUnsentExcept("", causeId, why);
     }
 
     /** Cancels every unsent mail about the cause but one, which says it all. */
-    @Retryable(includes = OptimisticLockingFailureException.class)
+    @RetryOnConflict
     public void cancelUnsentExcept(String deliveryId, String causeId, String why) {
         for (var delivery : deliveries.findByRequestCauseIdAndStatus(causeId, DeliveryStatus.CREATED)) {
             if (!delivery.id().equals(deliveryId) && delivery.cancelUnsent(why, clock.instant())) {

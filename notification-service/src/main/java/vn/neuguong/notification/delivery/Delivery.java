@@ -3,11 +3,11 @@ package vn.neuguong.notification.delivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.neuguong.messaging.outbox.OutboxDocument;
-import vn.neuguong.notification.templates.TemplateVersion;
 
 /**
  * One mail from its request to the mail server's answer. It is never sent again once accepted, and keeps every attempt
@@ -58,9 +58,9 @@ class Delivery extends OutboxDocument {
     }
 
     /** Records that the mail is about to be handed over. */
-    void startAttempt(TemplateVersion template, String dataSha256, Instant at) {
+    void startAttempt(Attempt attempt) {
         require(DeliveryStatus.SENDING, "attempted");
-        attempts.add(Attempt.started(at, template, dataSha256));
+        attempts.add(attempt);
     }
 
     /** The mail server took it. */
@@ -88,7 +88,7 @@ class Delivery extends OutboxDocument {
         waits++;
     }
 
-    /** Gives the mail back to the queue unsent: the attempt that was to start never did. */
+    /** Gives the mail back to the queue unsent: the attempt just started never was one. */
     void takeBack(String why, Instant nextTurn) {
         release(why, nextTurn);
         if (!attempts.isEmpty() && attempts.getLast().endedAt() == null) {
@@ -190,6 +190,12 @@ class Delivery extends OutboxDocument {
     @Nullable
     Lease lease() {
         return lease;
+    }
+
+    /** The lease of whoever is sending it. */
+    Lease heldLease() {
+        require(DeliveryStatus.SENDING, "held");
+        return Objects.requireNonNull(lease);
     }
 
     @Nullable

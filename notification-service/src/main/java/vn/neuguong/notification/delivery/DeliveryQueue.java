@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.data.annotation.Id;
@@ -76,18 +77,31 @@ class DeliveryQueue {
         return mongo.find(query(where("_id").in(candidates).and("lease.holder").is(lease.holder())), Delivery.class);
     }
 
-    /** Stores the attempts of all these mails, in one round trip, before the first of them is handed over. */
-    void storeStartedAttempts(List<Delivery> claimed) {
-        var updates = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Delivery.class);
-        for (var delivery : claimed) {
-            var lease = delivery.lease();
-            if (lease != null) {
-                updates.updateOne(
-                        query(where("_id").is(delivery.id()).and("lease.holder").is(lease.holder())),
-                        new Update().set("attempts", delivery.attempts()));
-            }
-        }
-        updates.execute();
+    /**
+     * Stores the attempt before the mail is handed over, but only while the lease lasts longer than that can take:
+     * nobody else gets the mail meanwhile.
+     *
+     * @return whether it may be handed over
+     */
+    boolean storeAttempt(Delivery claimed, Attempt attempt) {
+        var lastsLongEnough = held(claimed.id(), claimed.heldLease())
+                .and("lease.until")
+                .gt(time.now().plus(settings.handOver()));
+        // A bulk update leaves the version alone, which this worker needs to record the answer.
+        return mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Delivery.class)
+                        .updateOne(query(lastsLongEnough), new Update().push("attempts", attempt))
+                        .execute()
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** The mail as it is stored, provided that the lease still holds it. */
+    Optional<Delivery> reload(String id, Lease lease) {
+        return Optional.ofNullable(mongo.findOne(query(held(id, lease)), Delivery.class));
+    }
+
+    private static Criteria held(String id, Lease lease) {
+        return where("_id").is(id).and("lease.holder").is(lease.holder());
     }
 
     /** Claimed mails whose sender has not been heard of since its lease ended. */

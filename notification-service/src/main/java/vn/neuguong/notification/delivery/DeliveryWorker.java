@@ -1,5 +1,6 @@
 package vn.neuguong.notification.delivery;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.neuguong.notification.delivery.Preparation.Particulars;
 import vn.neuguong.notification.owners.Owners;
 
 /**
@@ -21,12 +23,15 @@ class DeliveryWorker {
     private final Owners owners;
     private final DeliveryQueue queue;
     private final Preparation preparation;
+    private final ClosedTasks closedTasks;
     private final Outcomes outcomes;
 
-    DeliveryWorker(Owners owners, DeliveryQueue queue, Preparation preparation, Outcomes outcomes) {
+    DeliveryWorker(
+            Owners owners, DeliveryQueue queue, Preparation preparation, ClosedTasks closedTasks, Outcomes outcomes) {
         this.owners = owners;
         this.queue = queue;
         this.preparation = preparation;
+        this.closedTasks = closedTasks;
         this.outcomes = outcomes;
     }
 
@@ -45,44 +50,69 @@ class DeliveryWorker {
                 connection.open();
                 var batch = queue.claim(owner);
                 claimed += batch.size();
-                send(prepared(owner, batch), connection, goOn);
+                send(owner, batch, connection, goOn);
             }
         }
         return claimed;
     }
 
-    private List<PreparedMail> prepared(String owner, List<Delivery> batch) {
-        var ready = new ArrayList<PreparedMail>();
-        if (batch.isEmpty()) {
-            return ready;
-        }
-        preparation.prepare(owner, batch).forEach((delivery, readiness) -> {
-            switch (readiness) {
-                case Readiness.Ready(var mail) -> ready.add(mail);
-                case Readiness.Missing(var what) -> outcomes.missing(delivery, what);
-                case Readiness.Unneeded(var why) -> outcomes.unneeded(delivery, why);
-                case Readiness.Impossible(var why) -> outcomes.impossible(delivery, why);
-            }
-        });
-        outcomes.aboutToSend(ready);
-        return ready;
-    }
-
-    private void send(List<PreparedMail> ready, MailConnection connection, BooleanSupplier goOn)
+    /** Links are asked for once; then one mail at a time is written and sent, as long as the lease of all lasts. */
+    private void send(String owner, List<Delivery> batch, MailConnection connection, BooleanSupplier goOn)
             throws MailServerUnavailableException {
-        var unsent = new ArrayList<>(ready);
+        var waiting = new ArrayDeque<>(batch);
         try {
-            while (!unsent.isEmpty() && goOn.getAsBoolean()) {
-                var mail = unsent.getFirst();
-                var answer = connection.send(mail.message());
-                unsent.removeFirst();
-                outcomes.answered(mail.delivery(), answer);
+            var particulars = preparation.gather(owner, batch);
+            var leased = true;
+            while (leased && !waiting.isEmpty() && goOn.getAsBoolean()) {
+                leased = concluded(waiting.remove(), particulars, connection);
             }
         } finally {
-            unsent.forEach(mail -> outcomes.notSent(mail.delivery()));
-            if (!unsent.isEmpty()) {
-                LOG.info("{} claimed mails go back to the queue", unsent.size());
+            if (!waiting.isEmpty()) {
+                LOG.info("{} claimed mails go back to the queue", waiting.size());
             }
+            waiting.forEach(outcomes::untouched);
+        }
+    }
+
+    /** Returns whether the lease still lasted. */
+    private boolean concluded(Delivery delivery, Particulars particulars, MailConnection connection)
+            throws MailServerUnavailableException {
+        switch (readiness(delivery, particulars)) {
+            case Readiness.Ready(var mail) -> {
+                return handedOver(mail, connection);
+            }
+            case Readiness.Missing(var what) -> outcomes.missing(delivery, what);
+            case Readiness.Unneeded(var why) -> outcomes.unneeded(delivery, why);
+            case Readiness.Impossible(var why) -> outcomes.impossible(delivery, why);
+        }
+        return true;
+    }
+
+    /** What goes wrong with one mail, whatever it is, must not keep the others from being sent. */
+    private Readiness readiness(Delivery delivery, Particulars particulars) {
+        try {
+            var readiness = preparation.prepare(delivery, particulars);
+            var request = delivery.request();
+            return request.isAboutTask() && closedTasks.contains(request.causeId())
+                    ? new Readiness.Unneeded("the task is closed")
+                    : readiness;
+        } catch (RuntimeException e) {
+            LOG.error("Mail {} could not be prepared", delivery.id(), e);
+            return new Readiness.Missing("it could not be prepared");
+        }
+    }
+
+    private boolean handedOver(PreparedMail mail, MailConnection connection) throws MailServerUnavailableException {
+        if (!outcomes.aboutToSend(mail)) {
+            outcomes.untouched(mail.delivery());
+            return false;
+        }
+        try {
+            outcomes.answered(mail.delivery(), connection.send(mail.message()));
+            return true;
+        } catch (MailServerUnavailableException e) {
+            outcomes.notSent(mail.delivery());
+            throw e;
         }
     }
 }

@@ -4,7 +4,6 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,17 +56,10 @@ class Preparation {
         this.clock = clock;
     }
 
-    /** Says of each mail, all of one owner, whether it can be handed over. */
-    Map<Delivery, Readiness> prepare(String owner, List<Delivery> claimed) {
+    /** Gathers what is asked for once for all mails of a batch, all of one owner. */
+    Particulars gather(String owner, List<Delivery> claimed) {
         var recipients = recipientsOf(claimed);
-        var links = linksFor(owner, claimed);
-        return claimed.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        delivery -> readiness(
-                                delivery, recipients.get(delivery.request().personId()), links),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+        return new Particulars(recipients, linksFor(owner, claimed, recipients));
     }
 
     private Map<String, Person> recipientsOf(List<Delivery> claimed) {
@@ -78,11 +70,16 @@ class Preparation {
         return people.findAllById(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
-    /** One call for all; {@code null} when the owner cannot tell. */
-    private @Nullable Map<String, TaskLink> linksFor(String owner, List<Delivery> claimed) {
+    /** One call for all whose recipients are known; {@code null} when the owner cannot tell. */
+    private @Nullable Map<String, TaskLink> linksFor(
+            String owner, List<Delivery> claimed, Map<String, Person> recipients) {
         var tasks = claimed.stream()
                 .map(Delivery::request)
                 .filter(MailRequest::isAboutTask)
+                .filter(request -> {
+                    var recipient = recipients.get(request.personId());
+                    return recipient != null && recipient.reachable();
+                })
                 .map(MailRequest::causeId)
                 .distinct()
                 .toList();
@@ -93,22 +90,25 @@ class Preparation {
         }
     }
 
-    private Readiness readiness(Delivery delivery, @Nullable Person recipient, @Nullable Map<String, TaskLink> links) {
+    /** Says whether one mail of the batch can be handed over; if so it is written, its documents included. */
+    Readiness prepare(Delivery delivery, Particulars particulars) {
         var request = delivery.request();
-        var link = links == null ? null : links.get(request.causeId());
-        if (request.isAboutTask() && links != null && link == null) {
-            return new Unneeded("the task is not open any more");
-        }
+        var recipient = particulars.recipients().get(request.personId());
+        var links = particulars.links();
         if (recipient != null && recipient.erased()) {
             return new Unneeded("the recipient has been erased from the roster");
         }
         if (recipient == null || !recipient.reachable()) {
             return new Missing("the recipient is not known yet");
         }
-        if (request.isAboutTask() && link == null) {
+        if (!request.isAboutTask()) {
+            return written(delivery, recipient, null);
+        }
+        if (links == null) {
             return new Missing("the " + request.owner() + " service gives no links");
         }
-        return written(delivery, recipient, link);
+        var link = links.get(request.causeId());
+        return link == null ? new Unneeded("the task is not open any more") : written(delivery, recipient, link);
     }
 
     private Readiness written(Delivery delivery, Person recipient, @Nullable TaskLink link) {
@@ -131,7 +131,7 @@ class Preparation {
             return new Ready(new PreparedMail(delivery, rendered, message));
         } catch (OwnerUnavailableException e) {
             return new Missing("the " + request.owner() + " service gives no document");
-        } catch (UnrenderableMailException | DocumentTooLargeException e) {
+        } catch (UnrenderableMailException | UnusableDocumentException e) {
             return new Impossible(Objects.requireNonNull(e.getMessage()));
         } catch (MessagingException e) {
             return new Impossible("the recipient's address is malformed");
@@ -148,12 +148,24 @@ class Preparation {
         var limit = (int) settings.attachmentLimit().toBytes();
         var enclosures = new ArrayList<Enclosure>();
         for (var attachment : request.attachments()) {
-            var content = owners.document(request.owner(), attachment.path(), limit);
+            var content = owners.document(request.owner(), attachment.path(), limit)
+                    .orElseThrow(() -> new UnusableDocumentException(attachment, "does not exist"));
             if (content.length > limit) {
-                throw new DocumentTooLargeException(attachment, settings.attachmentLimit());
+                throw new UnusableDocumentException(
+                        attachment,
+                        "is larger than " + settings.attachmentLimit().toKilobytes() + " KB");
             }
             enclosures.add(new Enclosure(attachment.fileName(), attachment.mediaType(), content));
         }
         return enclosures;
     }
+
+    /**
+     * What the mails of one batch share.
+     *
+     * @param recipients those known, by their ids
+     * @param links those of open tasks, by the tasks' ids; absent when their owner cannot tell
+     */
+    record Particulars(
+            Map<String, Person> recipients, @Nullable Map<String, TaskLink> links) {}
 }

@@ -5,10 +5,13 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
@@ -19,12 +22,15 @@ import org.springframework.web.client.RestClientException;
 @Component
 public class Owners {
 
+    private static final Set<HttpStatusCode> NO_SUCH_DOCUMENT =
+            Set.of(HttpStatus.BAD_REQUEST, HttpStatus.NOT_FOUND, HttpStatus.GONE, HttpStatus.UNPROCESSABLE_CONTENT);
+
     private final Map<String, URI> addresses;
     private final RestClient http;
     private final GuardedCalls calls;
 
     Owners(OwnerSettings settings, RestClient ownerClient, GuardedCalls calls) {
-        this.addresses = Map.copyOf(settings.owners());
+        this.addresses = settings.byName();
         this.http = ownerClient;
         this.calls = calls;
     }
@@ -45,23 +51,28 @@ public class Owners {
      * @throws OwnerUnavailableException when the owner cannot tell
      */
     public Map<String, TaskLink> taskLinks(String owner, Collection<String> taskIds) {
-        var answer = calls.call(
+        return calls.call(
                 owner,
-                () -> http.post()
+                () -> http
+                        .post()
                         .uri(address(owner, "/internal/task-links"))
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(new LinkRequest(List.copyOf(taskIds)))
                         .retrieve()
-                        .requiredBody(LinkAnswer.class));
-        return answer.links().stream().collect(Collectors.toMap(TaskLink::taskId, Function.identity()));
+                        .requiredBody(LinkAnswer.class)
+                        .links()
+                        .stream()
+                        .collect(Collectors.toMap(TaskLink::taskId, Function.identity())));
     }
 
     /**
-     * A document to attach, cut off one byte after the limit so that the caller can tell it is too large.
+     * A document to attach, cut off one byte after the limit so that the caller can tell it is too large; empty when
+     * the owner says that there is none. That is an answer, not a failure: it is neither asked for again nor held
+     * against the owner.
      *
      * @throws OwnerUnavailableException when the owner cannot deliver it now
      */
-    public byte[] document(String owner, String path, int limit) {
+    public Optional<byte[]> document(String owner, String path, int limit) {
         return calls.call(
                 owner,
                 () -> http.get()
@@ -70,11 +81,15 @@ public class Owners {
                         .exchangeForRequiredValue((request, response) -> readAtMost(limit + 1, response)));
     }
 
-    private static byte[] readAtMost(int bytes, ClientHttpResponse response) throws IOException {
-        if (!response.getStatusCode().is2xxSuccessful()) {
-            throw new RestClientException("Answered " + response.getStatusCode());
+    private static Optional<byte[]> readAtMost(int bytes, ClientHttpResponse response) throws IOException {
+        var status = response.getStatusCode();
+        if (status.is2xxSuccessful()) {
+            return Optional.of(response.getBody().readNBytes(bytes));
         }
-        return response.getBody().readNBytes(bytes);
+        if (NO_SUCH_DOCUMENT.contains(status)) {
+            return Optional.empty();
+        }
+        throw new RestClientException("Answered " + status);
     }
 
     private URI address(String owner, String path) {

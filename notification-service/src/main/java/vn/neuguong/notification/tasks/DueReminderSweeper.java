@@ -1,7 +1,7 @@
 package vn.neuguong.notification.tasks;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 class DueReminderSweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueReminderSweeper.class);
-    private static final int PAGE = 500;
 
     private final Tasks tasks;
     private final TaskTracking tracking;
@@ -30,11 +29,17 @@ class DueReminderSweeper {
     @Scheduled(fixedDelayString = "${neuguong.schedule.sweep-interval:5s}")
     void remindAllDue() {
         var now = clock.instant();
-        var page = tasks.dueForReminder(now, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(task -> tracking.remind(task, now));
-            LOG.info("{} reminders were due", page.size());
-            page = page.size() < PAGE ? List.of() : tasks.dueForReminder(now, PAGE);
+        try (var due = tasks.dueForReminder(now)) {
+            due.forEach(task -> remind(task, now));
+        }
+    }
+
+    /** One that cannot be reminded of must not keep the others from it; the next sweep tries it again. */
+    private void remind(Task task, Instant now) {
+        try {
+            tracking.remind(task, now);
+        } catch (RuntimeException e) {
+            LOG.error("Nobody could be reminded of task {}", task.id(), e);
         }
     }
 }

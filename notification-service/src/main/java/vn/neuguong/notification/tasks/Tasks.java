@@ -4,17 +4,18 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
+import vn.neuguong.notification.delivery.ClosedTasks;
 
 /** The projection of all tasks. Every write is one conditional update, so that order and repetition do not matter. */
 @Repository
-class Tasks {
+class Tasks implements ClosedTasks {
 
     private final MongoOperations mongo;
 
@@ -47,12 +48,16 @@ class Tasks {
                 Task.class);
     }
 
-    /** Open tasks to be remembered, longest due first. */
-    List<Task> dueForReminder(Instant now, int atMost) {
-        return mongo.find(
+    @Override
+    public boolean contains(String taskId) {
+        return mongo.exists(query(where("_id").is(taskId).and("status").is(TaskStatus.CLOSED)), Task.class);
+    }
+
+    /** Open tasks to be remembered, longest due first, read as they are taken; to be closed. */
+    Stream<Task> dueForReminder(Instant now) {
+        return mongo.stream(
                 query(where("status").is(TaskStatus.OPEN).and("nextReminderAt").lte(now))
-                        .with(Sort.by("nextReminderAt"))
-                        .limit(atMost),
+                        .with(Sort.by("nextReminderAt")),
                 Task.class);
     }
 

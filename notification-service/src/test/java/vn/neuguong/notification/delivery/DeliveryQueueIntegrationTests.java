@@ -22,7 +22,12 @@ import vn.neuguong.testing.IntegrationTest;
 
 /** The queue alone: no worker serves the owner {@code nobody}. */
 @IntegrationTest
-@TestPropertySource(properties = {"neuguong.delivery.lease=300ms", "neuguong.delivery.sweep-interval=1h"})
+@TestPropertySource(
+        properties = {
+            "neuguong.delivery.lease=3s",
+            "neuguong.delivery.hand-over=1s",
+            "neuguong.delivery.sweep-interval=1h"
+        })
 class DeliveryQueueIntegrationTests {
 
     private static final String OWNER = "nobody";
@@ -93,8 +98,9 @@ class DeliveryQueueIntegrationTests {
     void returnsAMailWhoseSenderVanishedAndLetsThatSenderRecordNothing() {
         queue("m-1");
         var claimed = queue.claim(OWNER).getFirst();
-        claimed.startAttempt(new TemplateVersion("pledge.sign.opened.vi", 1), "5a3f", time.now());
-        queue.storeStartedAttempts(List.of(claimed));
+        var attempt = attempt();
+        assertThat(queue.storeAttempt(claimed, attempt)).isTrue();
+        claimed.startAttempt(attempt);
         await().until(() -> !queue.abandoned(10).isEmpty());
 
         sweeper.returnAbandoned();
@@ -102,8 +108,21 @@ class DeliveryQueueIntegrationTests {
         var again = queue.claim(OWNER).getFirst();
         assertThat(again.attempts()).hasSize(1);
         assertThat(again.messageId()).isEqualTo(claimed.messageId());
+        assertThat(queue.storeAttempt(claimed, attempt)).isFalse();
+        assertThat(queue.reload("m-1", claimed.heldLease())).isEmpty();
         claimed.accept("250 ok", time.now());
         assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> deliveries.save(claimed));
+    }
+
+    @Test
+    void letsNoMailBeBegunThatItsLeaseMayNotOutlast() {
+        queue("m-1");
+        var claimed = queue.claim(OWNER).getFirst();
+        var tooLate = claimed.heldLease().until().minusSeconds(1);
+        await().until(() -> time.now().isAfter(tooLate));
+
+        assertThat(queue.storeAttempt(claimed, attempt())).isFalse();
+        assertThat(deliveries.findById("m-1").orElseThrow().attempts()).isEmpty();
     }
 
     @Test
@@ -146,6 +165,10 @@ class DeliveryQueueIntegrationTests {
         queue("m-1");
         await().until(() -> queue.oldestWait().toMillis() > 50);
         assertThat(queue.waiting()).isEqualTo(1);
+    }
+
+    private Attempt attempt() {
+        return Attempt.started(time.now(), new TemplateVersion("pledge.sign.opened.vi", 1), "5a3f");
     }
 
     private void queue(String id) {

@@ -121,7 +121,11 @@ class DeliveryUnitTests {
         return Stream.of(
                 Arguments.of("claim", claimed(), act(d -> d.claim(lease())), "SENDING"),
                 Arguments.of("claim", accepted(), act(d -> d.claim(lease())), "ACCEPTED"),
-                Arguments.of("attempt", queued(), act(d -> d.startAttempt(TEMPLATE, "5a3f", NOW)), "CREATED"),
+                Arguments.of(
+                        "attempt",
+                        queued(),
+                        act(d -> d.startAttempt(Attempt.started(NOW, TEMPLATE, "5a3f"))),
+                        "CREATED"),
                 Arguments.of("accept", queued(), act(d -> d.accept("250", NOW)), "CREATED"),
                 Arguments.of("accept unstarted", claimed(), act(d -> d.accept("250", NOW)), "no attempt"),
                 Arguments.of("accept", accepted(), act(d -> d.accept("250", NOW)), "ACCEPTED"),
@@ -162,7 +166,7 @@ class DeliveryUnitTests {
 
     private static Delivery sending() {
         var delivery = claimed();
-        delivery.startAttempt(TEMPLATE, "5a3f", NOW);
+        delivery.startAttempt(Attempt.started(NOW, TEMPLATE, "5a3f"));
         return delivery;
     }
 

@@ -21,6 +21,8 @@ class MailRequestUnitTests {
                 "/internal/../api/roster",
                 "/internal//ke-gian",
                 "/internal/x?y=z",
+                "/internal/%zz",
+                "/internal/%2e%2e/api/roster",
                 "/internal/",
                 "@ke-gian.vidu.vn/internal/x"
             })

@@ -48,16 +48,17 @@ class OwnerEventsConsumer extends EventConsumer {
         tracking.close(event.data().taskId(), event.data().closedAt());
     }
 
-    /** Idempotent by the announcement's id, which is the mail's. */
+    /** Idempotent by the announcement's id, which is the mail's together with its owner's name. */
     private void onAnnounced(Event<AnnouncementMadeV1> event) {
         var announcement = event.data();
+        var owner = ownerOf(event.metadata());
         orPoison(() -> queueing.queue(
-                announcement.announcementId(),
+                owner + ":" + announcement.announcementId(),
                 new MailRequest(
                         announcement.announcementId(),
                         announcement.kind(),
                         Occasion.ANNOUNCED,
-                        ownerOf(event.metadata()),
+                        owner,
                         correlationOf(event.metadata()),
                         announcement.recipientId(),
                         announcement.parameters(),

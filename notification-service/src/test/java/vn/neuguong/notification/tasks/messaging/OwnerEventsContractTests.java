@@ -71,9 +71,14 @@ class OwnerEventsContractTests {
     }
 
     @Test
-    void usesTheAnnouncementsIdForTheMail() {
+    void keepsAnnouncementsOfTwoOwnersApartThatHaveOneId() {
         hear(announcement("/internal/pledges/p-1/document"));
-        verify(queueing).queue(eq("p-1:in-force"), any());
+        hear(announcement("/internal/awards/p-1/document").from("/award-service"));
+
+        var request = ArgumentCaptor.forClass(MailRequest.class);
+        verify(queueing).queue(eq("pledge:p-1:in-force"), request.capture());
+        verify(queueing).queue(eq("award:p-1:in-force"), request.capture());
+        assertThat(request.getAllValues()).extracting(MailRequest::causeId).containsOnly("p-1:in-force");
     }
 
     @Test

@@ -11,6 +11,7 @@ import vn.neuguong.pledge.pledges.Acknowledgement;
 import vn.neuguong.pledge.pledges.Acknowledgement.Reason;
 import vn.neuguong.pledge.pledges.Acknowledgement.State;
 import vn.neuguong.pledge.pledges.Pledge;
+import vn.neuguong.pledge.programmes.PledgeText;
 import vn.neuguong.pledge.programmes.PledgeTexts;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.StaffMember;
@@ -33,7 +34,8 @@ class PledgeView {
     Map<String, Object> of(Pledge pledge) {
         var sha256 = pledge.terms().textSha256();
         var text = texts.findById(sha256)
-                .orElseThrow(() -> new IllegalStateException("There is no pledge text " + sha256));
+                .filter(PledgeText::isIntact)
+                .orElseThrow(() -> new IllegalStateException("There is no intact pledge text " + sha256));
         var signer = staff.findById(pledge.signer().personId());
         var model = new HashMap<String, Object>();
         model.put("pledgeId", pledge.id());

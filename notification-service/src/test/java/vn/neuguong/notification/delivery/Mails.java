@@ -1,0 +1,41 @@
+package vn.neuguong.notification.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import vn.neuguong.notification.templates.Occasion;
+import vn.neuguong.notification.templates.TemplateVersion;
+
+/** Mails in the state in which a worker holds them. */
+final class Mails {
+
+    static final TemplateVersion TEMPLATE = new TemplateVersion("pledge.sign.opened.vi", 1);
+
+    private Mails() {}
+
+    /** An invitation claimed for the given time from now. */
+    static Delivery claimed(String id, Duration lease) {
+        var now = new MachineTime().now();
+        var request = new MailRequest(
+                "nam-khong-2026.1." + id + ":sign",
+                "pledge.sign",
+                Occasion.OPENED,
+                "pledge",
+                "nam-khong-2026",
+                id,
+                Map.of("unitName", "Trường THCS Trần Phú"),
+                Instant.parse("2026-11-20T17:00:00Z"),
+                List.of());
+        var delivery = Delivery.queued(id, request, "<" + id + "@vidu.vn>", now);
+        delivery.claim(new Lease("worker", now.plus(lease)));
+        return delivery;
+    }
+
+    /** The same, about to be handed over. */
+    static Delivery attempted(String id, Duration lease) {
+        var delivery = claimed(id, lease);
+        delivery.startAttempt(Attempt.started(Instant.parse("2026-11-02T02:00:00Z"), TEMPLATE, "5a3f"));
+        return delivery;
+    }
+}
