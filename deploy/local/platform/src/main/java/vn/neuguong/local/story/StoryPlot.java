@@ -2,7 +2,6 @@ package vn.neuguong.local.story;
 
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
@@ -10,12 +9,6 @@ import vn.neuguong.local.launcher.RunningSystem;
 
 /** The steps of the story, in their order. */
 final class StoryPlot {
-
-    /** Schools whose self-inspection finds something, so that not everybody is recognised. */
-    private static final int SCHOOLS_WITH_FINDINGS = 3;
-
-    private static final int FINDINGS = 3;
-    private static final long RECOGNISED_FROM_PERCENT = 90;
 
     private final RunningSystem system;
     private final Broker broker;
@@ -48,8 +41,9 @@ final class StoryPlot {
         sign(programmeId, inbox);
         acknowledge(programmeId, inbox);
         confirm(inbox);
-        inspect(programmeId, inbox);
-        recognise(programmeId, inbox);
+        var inspections = new SelfInspections(office, system.inspection(), programmeId);
+        inspect(inspections, inbox);
+        recognise(programmeId, inspections, inbox);
         reckon(programmeId, inbox);
     }
 
@@ -134,30 +128,21 @@ final class StoryPlot {
         narrator.tell("Confirmed: %d mails with the pledge as PDF", withDocument);
     }
 
-    private void inspect(String programmeId, Inbox inbox) {
+    private void inspect(SelfInspections inspections, Inbox inbox) {
         var schools = roster.schools().size();
-        var mails = Patience.until(
+        inspections.fillIn(Patience.until(
                 schools + " self-inspection tasks",
                 () -> inbox.about("inspection.self-inspect"),
-                found -> found.size() >= schools);
-        for (var n = 0; n < mails.size(); n++) {
-            var findings = n < SCHOOLS_WITH_FINDINGS ? FINDINGS : 0;
-            var page = TaskPage.open(mails.get(n).link());
-            if (page.isStillToDo()) {
-                fillIn(page, findings).send();
-            }
-        }
-        var inspections = Patience.until(
-                schools + " completed self-inspections",
-                () -> completed(programmeId),
-                found -> found.size() >= schools);
-        figures.record("selfInspections", inspections.size(), schools);
+                found -> found.size() >= schools));
+        var completed = Patience.until(
+                schools + " completed self-inspections", inspections::completed, found -> found.size() >= schools);
+        figures.record("selfInspections", completed.size(), schools);
         narrator.tell(
                 "Self-inspections: %d of %d schools, %d of them with at least %d %%",
-                inspections.size(), schools, good(inspections).size(), RECOGNISED_FROM_PERCENT);
+                completed.size(), schools, inspections.good().size(), SelfInspections.RECOGNISED_FROM_PERCENT);
     }
 
-    private void recognise(String programmeId, Inbox inbox) {
+    private void recognise(String programmeId, SelfInspections inspections, Inbox inbox) {
         Patience.until("all events to be published", () -> system.unpublished() == 0);
         Patience.until("award-service to have read everything", () -> broker.lag("award-service") == 0);
         var month = YearMonth.from(clock.now());
@@ -174,7 +159,7 @@ final class StoryPlot {
                                 "/api/monthly-lists?programme=%s&month=%s".formatted(programmeId, month))
                         .path("lists"),
                 found -> found.size() == roster.schools().size());
-        var recognised = good(completed(programmeId));
+        var recognised = inspections.good();
         var congratulated = recognised.stream()
                 .mapToLong(
                         inspection -> roster.holders(inspection.path("unitId").asString()))
@@ -218,18 +203,6 @@ final class StoryPlot {
         return 2L * roster.people().size() + roster.schools().size() + roundsOfSeats + congratulations;
     }
 
-    private TaskPage fillIn(TaskPage page, int findings) {
-        var fields = page.choices();
-        for (var n = 0; n < fields.size(); n++) {
-            var field = fields.get(n);
-            page.choose(field, n < findings ? "NOT_MET" : "MET");
-            if (n < findings) {
-                page.write(field.replace("mark.", "remark."), "Chưa làm thường xuyên; sẽ khắc phục trong tháng tới.");
-            }
-        }
-        return page.tickEverything();
-    }
-
     private long waitingFor(Inbox inbox) {
         return inbox.about("pledge.acknowledge").stream()
                 .mapToLong(mail -> TaskPage.open(mail.link()).count("ticked"))
@@ -239,21 +212,6 @@ final class StoryPlot {
     /** Those at least one seat has to acknowledge. */
     private long acknowledgedPeople() {
         return roster.people().stream().filter(roster::isAcknowledged).count();
-    }
-
-    private List<JsonNode> completed(String programmeId) {
-        return office.get(system.inspection(), "/api/inspections?programme=" + programmeId)
-                .path("inspections")
-                .valueStream()
-                .filter(inspection -> inspection.path("status").asString().equals("COMPLETED"))
-                .toList();
-    }
-
-    private static List<JsonNode> good(List<JsonNode> inspections) {
-        return inspections.stream()
-                .filter(inspection -> inspection.path("score").asLong() * 100
-                        >= inspection.path("maxScore").asLong() * RECOGNISED_FROM_PERCENT)
-                .toList();
     }
 
     private JsonNode coverageReaching(String programmeId, String figure, long wanted) {
