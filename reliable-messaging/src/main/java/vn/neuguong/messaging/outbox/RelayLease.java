@@ -58,11 +58,6 @@ final class RelayLease {
         return held;
     }
 
-    /** Whether nobody else can have taken over yet. */
-    boolean stillValid() {
-        return held && remainingNanos() > 0;
-    }
-
     /** How often the lease has changed hands; grows with every takeover. */
     long fence() {
         return fence;

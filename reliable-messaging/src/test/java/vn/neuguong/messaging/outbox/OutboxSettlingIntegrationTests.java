@@ -127,7 +127,7 @@ class OutboxSettlingIntegrationTests {
         first.release();
 
         assertThat(second.hold()).isTrue();
-        assertThat(first.stillValid()).isFalse();
+        assertThat(first.hold()).isFalse();
     }
 
     private static void acknowledge(DueOutbox outbox, int events) {
