@@ -38,15 +38,34 @@ public abstract class EventConsumer implements Consumer<Message<List<ConsumerRec
 
     @Override
     public final void accept(Message<List<ConsumerRecord<byte[], byte[]>>> batch) {
-        var records = batch.getPayload();
+        var writes = new PendingWrites();
+        ScopedValue.where(PendingWrites.OF_THIS_BATCH, writes).run(() -> handleAll(batch.getPayload(), writes));
+    }
+
+    private void handleAll(List<ConsumerRecord<byte[], byte[]>> records, PendingWrites writes) {
         for (var index = 0; index < records.size(); index++) {
             try {
                 handle(records.get(index));
             } catch (RuntimeException failure) {
-                throw new BatchListenerFailedException(
-                        getClass().getSimpleName() + ": " + failure.getMessage(), failure, index);
+                store(writes);
+                throw failed(index, failure);
             }
         }
+        store(writes);
+    }
+
+    /** Whose write failed is not known, so the batch starts over: handlers are idempotent. */
+    private void store(PendingWrites writes) {
+        try {
+            writes.flush();
+        } catch (RuntimeException failure) {
+            throw failed(0, failure);
+        }
+    }
+
+    private BatchListenerFailedException failed(int index, RuntimeException failure) {
+        return new BatchListenerFailedException(
+                getClass().getSimpleName() + ": " + failure.getMessage(), failure, index);
     }
 
     private void handle(ConsumerRecord<byte[], byte[]> record) {

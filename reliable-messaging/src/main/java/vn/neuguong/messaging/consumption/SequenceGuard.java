@@ -1,9 +1,14 @@
 package vn.neuguong.messaging.consumption;
 
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
@@ -12,6 +17,8 @@ import org.springframework.data.mongodb.core.query.Update;
  */
 public final class SequenceGuard {
 
+    private static final int DUPLICATE_KEY = 11000;
+
     private final MongoOperations mongo;
 
     SequenceGuard(MongoOperations mongo) {
@@ -19,21 +26,76 @@ public final class SequenceGuard {
     }
 
     /**
-     * Inserts or updates the document in one atomic write.
+     * Inserts or updates the document in one atomic write, for a handler that goes on from what is stored.
      *
      * @return whether it was applied; {@code false} for a late or repeated event
      */
     public boolean applyIfNewer(Class<?> document, Object id, long sequence, Update update) {
-        var older = Query.query(Criteria.where("_id")
-                .is(id)
-                .orOperator(
-                        Criteria.where("sequence").lt(sequence),
-                        Criteria.where("sequence").exists(false)));
+        var guarded = new GuardedUpdate(document, id, sequence, update);
         try {
-            var result = mongo.upsert(older, update.set("sequence", sequence), document);
+            var result = mongo.upsert(guarded.whileOlder(), update, document);
             return result.getUpsertedId() != null || result.getMatchedCount() > 0;
-        } catch (DuplicateKeyException newerIsStored) {
-            return false;
+        } catch (DuplicateKeyException theDocumentExists) {
+            // It is newer, or somebody inserted an older state just now: then the update still has to go in.
+            return mongo.updateFirst(guarded.whileOlder(), update, document).getMatchedCount() > 0;
         }
+    }
+
+    /**
+     * The same for a handler that does nothing else: written together with the others of the polled batch, before any
+     * of them counts as handled.
+     */
+    public void applyWithBatch(Class<?> document, Object id, long sequence, Update update) {
+        if (PendingWrites.OF_THIS_BATCH.isBound()) {
+            PendingWrites.OF_THIS_BATCH.get().add(this, new GuardedUpdate(document, id, sequence, update));
+        } else {
+            applyIfNewer(document, id, sequence, update);
+        }
+    }
+
+    /**
+     * Obeys a tombstone: nothing of the document stays but its id, under a sequence no event can exceed. So neither a
+     * late nor a repeated event brings erased data back.
+     */
+    public void erase(Class<?> document, Object id) {
+        mongo.getCollection(mongo.getCollectionName(document))
+                .replaceOne(
+                        new Document("_id", id),
+                        new Document("_id", id).append(GuardedUpdate.SEQUENCE, Long.MAX_VALUE),
+                        new ReplaceOptions().upsert(true));
+    }
+
+    void write(List<GuardedUpdate> updates) {
+        var byDocument = new LinkedHashMap<Class<?>, List<GuardedUpdate>>();
+        updates.forEach(update -> byDocument
+                .computeIfAbsent(update.document(), _ -> new ArrayList<>())
+                .add(update));
+        byDocument.forEach(this::write);
+    }
+
+    private void write(Class<?> document, List<GuardedUpdate> updates) {
+        var bulk = mongo.bulkOps(BulkMode.UNORDERED, document);
+        updates.forEach(guarded -> bulk.upsert(guarded.whileOlder(), guarded.update()));
+        try {
+            bulk.execute();
+        } catch (BulkOperationException refused) {
+            updateExisting(document, existing(updates, refused));
+        }
+    }
+
+    /** As in {@link #applyIfNewer}: what is late finds nothing to update. */
+    private void updateExisting(Class<?> document, List<GuardedUpdate> updates) {
+        var bulk = mongo.bulkOps(BulkMode.UNORDERED, document);
+        updates.forEach(guarded -> bulk.updateOne(guarded.whileOlder(), guarded.update()));
+        bulk.execute();
+    }
+
+    private static List<GuardedUpdate> existing(List<GuardedUpdate> updates, BulkOperationException refused) {
+        if (refused.getErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+            throw refused;
+        }
+        return refused.getErrors().stream()
+                .map(error -> updates.get(error.getIndex()))
+                .toList();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Update;
 import vn.neuguong.messaging.Note;
 import vn.neuguong.messaging.NoteEventsConsumer;
 import vn.neuguong.testing.IntegrationTest;
@@ -24,9 +23,6 @@ class ConsumptionIntegrationTests {
 
     @Autowired
     private NoteEventsConsumer consumer;
-
-    @Autowired
-    private SequenceGuard guard;
 
     @Autowired
     private MongoTemplate mongo;
@@ -74,24 +70,6 @@ class ConsumptionIntegrationTests {
         events.publish(TOPIC, "note.erased.v1", "/pledge-service", "da-xoa", 2, null);
 
         await().untilAsserted(() -> assertThat(consumer.erased).contains("da-xoa"));
-    }
-
-    @Test
-    void guardLetsOnlyNewerStatesThrough() {
-        assertThat(guard.applyIfNewer(Note.class, "g", 2, Update.update("text", "hai")))
-                .isTrue();
-        assertThat(guard.applyIfNewer(Note.class, "g", 2, Update.update("text", "hai lần")))
-                .isFalse();
-        assertThat(guard.applyIfNewer(Note.class, "g", 1, Update.update("text", "một")))
-                .isFalse();
-        assertThat(guard.applyIfNewer(Note.class, "g", 3, Update.update("text", "ba")))
-                .isTrue();
-
-        assertThat(mongo.getCollection("notes").find().first()).isNotNull();
-        assertThat(mongo.findById("g", Note.class))
-                .isNotNull()
-                .extracting(Note::text)
-                .isEqualTo("ba");
     }
 
     private void publish(String key, Object body) {

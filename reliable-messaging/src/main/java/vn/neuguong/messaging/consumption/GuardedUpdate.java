@@ -1,0 +1,21 @@
+package vn.neuguong.messaging.consumption;
+
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** An update of one document that only a higher sequence than the stored one lets through. */
+record GuardedUpdate(Class<?> document, Object id, long sequence, Update update) {
+
+    static final String SEQUENCE = "sequence";
+
+    GuardedUpdate {
+        update.set(SEQUENCE, sequence);
+    }
+
+    /** Finds the document unless it has seen this event or a newer one; also when it has never seen any. */
+    Query whileOlder() {
+        return Query.query(
+                Criteria.where("_id").is(id).and(SEQUENCE).not().gte(sequence));
+    }
+}
