@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when the oldest of them was stored, so that operations see how long it has waited
  * @param dueAt when the relay may next try; absent while the outbox is dead
  * @param attempts how often sending has failed since the last success
+ * @param lastFailure why it failed the last time
+ * @param fence of the relay's lease under which it was last settled
  * @param deadSince since when an event that can never be sent blocks this document's events
  * @param deadReason why it can never be sent
  */
@@ -18,12 +20,14 @@ record Outbox(
         Instant since,
         @Nullable Instant dueAt,
         int attempts,
+        @Nullable String lastFailure,
+        @Nullable Long fence,
         @Nullable Instant deadSince,
         @Nullable String deadReason,
         List<OutboxEvent> events) {
 
     static Outbox of(List<OutboxEvent> events, Instant now) {
-        return new Outbox(now, now, 0, null, null, List.copyOf(events));
+        return new Outbox(now, now, 0, null, null, null, null, List.copyOf(events));
     }
 
     /** Appends events; those waiting for a retry keep their turn, those behind a dead one wait for the operator. */
@@ -31,6 +35,6 @@ record Outbox(
         var all = new ArrayList<>(events);
         all.addAll(added);
         var due = deadSince == null && (events.isEmpty() || dueAt == null) ? now : dueAt;
-        return new Outbox(since, due, attempts, deadSince, deadReason, List.copyOf(all));
+        return new Outbox(since, due, attempts, lastFailure, fence, deadSince, deadReason, List.copyOf(all));
     }
 }

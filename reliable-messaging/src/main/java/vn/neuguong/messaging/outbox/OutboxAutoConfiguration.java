@@ -2,12 +2,7 @@ package vn.neuguong.messaging.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,8 +13,6 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 
 /** The writing side: staging of raised events and the relay. */
 @AutoConfiguration(
@@ -30,7 +23,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 @EnableConfigurationProperties(RelaySettings.class)
 class OutboxAutoConfiguration {
 
-    /** Leases and back-off run on real time, never on the business clock, which may be moved in tests. */
+    /** Back-off runs on real time, never on the business clock, which may be moved in tests. */
     private static final InstantSource SYSTEM_CLOCK = InstantSource.system();
 
     @Bean
@@ -58,22 +51,6 @@ class OutboxAutoConfiguration {
         return new OutboxCollections(mappings, mongo);
     }
 
-    /** Not a bean: the application's own KafkaTemplate, if any, keeps its settings. */
-    private static KafkaTemplate<String, byte[]> relayTemplate(KafkaProperties kafka, Duration lease) {
-        var settings = new HashMap<>(kafka.buildProducerProperties());
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
-        // A wave that starts within the lease also ends within it: nothing of it can be delivered after a takeover.
-        var quarter = (int) lease.dividedBy(4).toMillis();
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2 * quarter);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2 * quarter);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 3 * quarter);
-        return new KafkaTemplate<>(
-                new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer()));
-    }
-
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnProperty(name = "neuguong.messaging.relay.enabled", matchIfMissing = true)
@@ -85,13 +62,16 @@ class OutboxAutoConfiguration {
             RelaySettings settings,
             MeterRegistry meters,
             @Value("${spring.application.name}") String application) {
+        var lease = new RelayLease(mongo, System::nanoTime, settings.lease());
         return new OutboxRelay(
                 collections,
                 new OutboxStore(mongo, SYSTEM_CLOCK, settings.batchSize()),
-                new EventSender(relayTemplate(kafka, settings.lease()), "/" + application),
-                new RelayLease(mongo, SYSTEM_CLOCK, settings.lease()),
+                new EventSender(
+                        () -> RelayProducer.create(kafka.buildProducerProperties(), settings.lease()),
+                        new EventRecords("/" + application)),
+                lease,
                 wakeUp,
                 settings,
-                new RelayMeters(meters, collections, SYSTEM_CLOCK));
+                new RelayMeters(meters, collections, lease, SYSTEM_CLOCK));
     }
 }

@@ -124,9 +124,9 @@ public final class OutboxRelay implements SmartLifecycle {
             sender.send(batch, lease::hold);
             store.clearAcknowledged(name, batch);
             if (lease.hold()) {
-                store.postponeFailed(name, batch);
+                store.postponeFailed(name, batch, lease.fence());
             }
-            meters.sent(batch);
+            meters.settled(batch);
             more |= store.isFull(batch);
         }
         return more;

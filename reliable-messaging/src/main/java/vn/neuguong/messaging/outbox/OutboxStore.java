@@ -1,5 +1,6 @@
 package vn.neuguong.messaging.outbox;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -9,7 +10,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
@@ -18,6 +22,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * published event back.
  */
 final class OutboxStore {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxStore.class);
 
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(30);
@@ -34,13 +40,28 @@ final class OutboxStore {
 
     /** The documents whose events are due, the longest waiting first, at most one batch. */
     List<DueOutbox> due(String collection) {
-        return mongo.getCollection(collection)
+        var batch = new ArrayList<DueOutbox>();
+        var found = mongo.getCollection(collection)
+                .withReadConcern(ReadConcern.MAJORITY) // what a failover may take back is not published
                 .find(new Document(OutboxCollections.DUE_AT, new Document("$lte", Date.from(clock.instant()))))
                 .sort(new Document(OutboxCollections.DUE_AT, 1))
                 .limit(batchSize)
-                .projection(new Document("outbox", 1).append("version", 1))
-                .map(DueOutbox::of)
-                .into(new ArrayList<>());
+                .projection(new Document("outbox", 1).append("version", 1));
+        for (var document : found) {
+            try {
+                batch.add(DueOutbox.of(document));
+            } catch (RuntimeException malformed) {
+                parkMalformed(collection, document, malformed);
+            }
+        }
+        return batch;
+    }
+
+    /** One document nobody can read must not keep the others waiting. */
+    private void parkMalformed(String collection, Document document, RuntimeException malformed) {
+        log.error("The outbox of {} {} cannot be read: {}", collection, document.get("_id"), malformed.toString());
+        var asRead = new Document("_id", document.get("_id")).append("outbox", document.get("outbox"));
+        mongo.getCollection(collection).updateOne(asRead, parking(malformed.toString()));
     }
 
     boolean isFull(List<DueOutbox> batch) {
@@ -63,11 +84,15 @@ final class OutboxStore {
         }
     }
 
-    /** Lets what failed wait for its next turn, or for the operator when no turn can help. The active relay's to do. */
-    void postponeFailed(String collection, List<DueOutbox> batch) {
+    /**
+     * Lets what failed wait for its next turn, or for the operator when no turn can help.
+     *
+     * @param fence of the lease under which it was tried: what a later holder has settled since is left alone
+     */
+    void postponeFailed(String collection, List<DueOutbox> batch, long fence) {
         var failed = batch.stream().filter(outbox -> outbox.failure() != null).toList();
         if (!failed.isEmpty()) {
-            postponeOrPark(mongo.getCollection(collection), failed);
+            postponeOrPark(mongo.getCollection(collection), failed, fence);
         }
     }
 
@@ -103,8 +128,7 @@ final class OutboxStore {
         }
     }
 
-    private void postponeOrPark(MongoCollection<Document> target, List<DueOutbox> failed) {
-        var now = clock.instant();
+    private void postponeOrPark(MongoCollection<Document> target, List<DueOutbox> failed, long fence) {
         var writes = new ArrayList<WriteModel<Document>>();
         for (var outbox : failed) {
             var failure = outbox.failure();
@@ -112,28 +136,45 @@ final class OutboxStore {
             if (failure == null || event == null) {
                 continue;
             }
-            var stillThere = new Document("_id", outbox.documentId())
+            var stillMine = new Document("_id", outbox.documentId())
                     .append("outbox.events.eventId", event.eventId())
-                    .append(OutboxCollections.DUE_AT, new Document("$exists", true));
-            var update = new Document("$inc", new Document("outbox.attempts", 1).append("version", 1L));
-            if (Unsendable.because(failure)) {
-                update.append(
-                                "$set",
-                                new Document(OutboxCollections.DEAD_SINCE, Date.from(now))
-                                        .append("outbox.deadReason", failure.toString()))
-                        .append("$unset", new Document(OutboxCollections.DUE_AT, 1));
-            } else {
-                update.append(
-                        "$set",
-                        new Document(OutboxCollections.DUE_AT, Date.from(now.plus(backOff(outbox.attempts())))));
-            }
-            writes.add(new UpdateOneModel<>(stillThere, update));
+                    .append(OutboxCollections.DUE_AT, new Document("$exists", true))
+                    .append("outbox.fence", new Document("$not", new Document("$gt", fence)));
+            var update = Unsendable.because(failure)
+                    ? parking(failure.toString())
+                    : postponement(failure, outbox.attempts());
+            update.get("$set", Document.class).append("outbox.fence", fence);
+            writes.add(new UpdateOneModel<>(stillMine, update));
         }
         target.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    }
+
+    private Document postponement(Throwable failure, int attempts) {
+        var dueAt = clock.instant().plus(withJitter(backOff(attempts)));
+        return new Document(
+                        "$set",
+                        new Document(OutboxCollections.DUE_AT, Date.from(dueAt))
+                                .append("outbox.lastFailure", failure.toString()))
+                .append("$inc", new Document("outbox.attempts", 1).append("version", 1L));
+    }
+
+    private Document parking(String reason) {
+        return new Document(
+                        "$set",
+                        new Document(OutboxCollections.DEAD_SINCE, Date.from(clock.instant()))
+                                .append("outbox.deadReason", reason))
+                .append("$unset", new Document(OutboxCollections.DUE_AT, 1))
+                .append("$inc", new Document("version", 1L));
     }
 
     static Duration backOff(int failedAttempts) {
         var doubled = FIRST_BACK_OFF.multipliedBy(1L << Math.min(failedAttempts, 10));
         return doubled.compareTo(LONGEST_BACK_OFF) < 0 ? doubled : LONGEST_BACK_OFF;
+    }
+
+    /** Within a fifth of it, so that what failed together does not come back together. */
+    private static Duration withJitter(Duration backOff) {
+        var fifth = backOff.toMillis() / 5;
+        return backOff.plusMillis(ThreadLocalRandom.current().nextLong(-fifth, fifth + 1));
     }
 }

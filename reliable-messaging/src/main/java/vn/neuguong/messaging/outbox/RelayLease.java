@@ -5,35 +5,46 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Date;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * Makes one relay of a service active at a time. The document {@code messaging-leases/outbox-relay} names the holder;
- * whoever finds it expired takes it over and raises the fence. Validity is measured on this process's own monotonic
- * clock from before the request, so a holder that was suspended notices before it sends again.
+ * Makes one relay of a service active at a time. The document {@code messaging-leases/outbox-relay} names the holder,
+ * who renews it by counting up; whoever has seen no renewal for the length of the lease takes it over and raises the
+ * fence. Each side measures on its own monotonic clock only, so clocks that disagree, and clocks that are moved, do no
+ * harm; a holder that was suspended notices before it sends again.
  */
 final class RelayLease {
 
     private static final String COLLECTION = "messaging-leases";
     private static final String ID = "outbox-relay";
+    private static final String FENCE = "fence";
+    private static final String RENEWALS = "renewals";
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoOperations mongo;
-    private final InstantSource clock;
+    private final LongSupplier nanoTime;
     private final Duration length;
     private final String holder = UUID.randomUUID().toString();
-    private long fence;
-    private long validUntilNanos;
-    private boolean held;
+    private volatile boolean held;
+    private volatile long fence;
+    private long validUntil;
+    private @Nullable Sighting lastSighting;
 
-    RelayLease(MongoOperations mongo, InstantSource clock, Duration length) {
+    /** A state of the lease of another holder, and when it was first seen. */
+    private record Sighting(long fence, long renewals, long atNanos) {
+
+        boolean isOf(Document lease) {
+            return fence == number(lease, FENCE) && renewals == number(lease, RENEWALS);
+        }
+    }
+
+    RelayLease(MongoOperations mongo, LongSupplier nanoTime, Duration length) {
         this.mongo = mongo;
-        this.clock = clock;
+        this.nanoTime = nanoTime;
         this.length = length;
     }
 
@@ -42,52 +53,73 @@ final class RelayLease {
      * for one wave of sends, whose delivery time-out is just that long.
      */
     boolean hold() {
-        if (held && remainingNanos() > length.multipliedBy(3).dividedBy(4).toNanos()) {
+        if (held && validUntil - nanoTime.getAsLong() > length.toNanos() / 4 * 3) {
             return true;
         }
-        var askedAt = System.nanoTime();
-        var lease = renew();
+        var askedAt = nanoTime.getAsLong();
+        var lease = held ? renew() : null;
         if (lease == null) {
-            lease = takeOver();
+            lease = takeOverIfAbandoned(askedAt);
         }
         held = lease != null;
         if (lease != null) {
-            fence = lease.get("fence", Number.class).longValue();
-            validUntilNanos = askedAt + length.toNanos();
+            fence = number(lease, FENCE);
+            validUntil = askedAt + length.toNanos();
         }
         return held;
     }
 
-    /** How often the lease has changed hands; grows with every takeover. */
+    /** How often the lease has changed hands; what an earlier holder leaves behind carries a lower one. */
     long fence() {
         return fence;
+    }
+
+    boolean isHeld() {
+        return held;
     }
 
     /** Lets another instance take over at once. */
     void release() {
         if (held) {
             held = false;
-            leases().updateOne(mine(), new Document("$set", new Document("expiresAt", new Date(0))));
+            leases().updateOne(mine(), new Document("$unset", new Document("holder", 1)));
         }
     }
 
     private @Nullable Document renew() {
-        return held ? leases().findOneAndUpdate(mine(), extension(), returnNew()) : null;
+        return leases().findOneAndUpdate(mine(), new Document("$inc", new Document(RENEWALS, 1L)), returnNew());
     }
 
-    private @Nullable Document takeOver() {
-        var now = Date.from(clock.instant());
-        var expired = new Document("_id", ID).append("expiresAt", new Document("$lte", now));
-        var taken =
-                leases().findOneAndUpdate(expired, extension().append("$inc", new Document("fence", 1L)), returnNew());
-        if (taken != null || leases().find(new Document("_id", ID)).first() != null) {
-            return taken;
+    private @Nullable Document takeOverIfAbandoned(long now) {
+        var lease = leases().find(new Document("_id", ID)).first();
+        if (lease == null) {
+            return insertFirst();
         }
+        if (lease.containsKey("holder") && !isAbandoned(lease, now)) {
+            return null;
+        }
+        var asSeen = new Document("_id", ID)
+                .append(FENCE, number(lease, FENCE))
+                .append(RENEWALS, number(lease, RENEWALS));
+        return leases().findOneAndUpdate(
+                asSeen,
+                new Document("$set", new Document("holder", holder)).append("$inc", new Document(FENCE, 1L)),
+                returnNew());
+    }
+
+    private boolean isAbandoned(Document lease, long now) {
+        if (lastSighting == null || !lastSighting.isOf(lease)) {
+            lastSighting = new Sighting(number(lease, FENCE), number(lease, RENEWALS), now);
+        }
+        return now - lastSighting.atNanos() >= length.toNanos();
+    }
+
+    private @Nullable Document insertFirst() {
+        var first = new Document("_id", ID)
+                .append("holder", holder)
+                .append(FENCE, 1L)
+                .append(RENEWALS, 0L);
         try {
-            var first = new Document("_id", ID)
-                    .append("holder", holder)
-                    .append("fence", 1L)
-                    .append("expiresAt", Date.from(clock.instant().plus(length)));
             leases().insertOne(first);
             return first;
         } catch (MongoWriteException somebodyWasFaster) {
@@ -99,22 +131,15 @@ final class RelayLease {
     }
 
     private Document mine() {
-        return new Document("_id", ID).append("holder", holder).append("fence", fence);
-    }
-
-    private Document extension() {
-        return new Document(
-                "$set",
-                new Document("holder", holder)
-                        .append("expiresAt", Date.from(clock.instant().plus(length))));
+        return new Document("_id", ID).append("holder", holder).append(FENCE, fence);
     }
 
     private static FindOneAndUpdateOptions returnNew() {
         return new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
     }
 
-    private long remainingNanos() {
-        return validUntilNanos - System.nanoTime();
+    private static long number(Document lease, String field) {
+        return lease.get(field) instanceof Number number ? number.longValue() : 0;
     }
 
     private MongoCollection<Document> leases() {

@@ -3,6 +3,8 @@ package vn.neuguong.messaging.outbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -12,12 +14,22 @@ final class RelayMeters {
     private final Counter published;
     private final Counter failed;
 
-    RelayMeters(MeterRegistry meters, OutboxCollections collections, InstantSource clock) {
+    private final Timer delay;
+    private final InstantSource clock;
+
+    RelayMeters(MeterRegistry meters, OutboxCollections collections, RelayLease lease, InstantSource clock) {
+        this.clock = clock;
+        delay = Timer.builder("messaging.outbox.delay")
+                .description("From storing a document's events to the broker's acknowledgement of all of them")
+                .register(meters);
         published = Counter.builder("messaging.outbox.published")
                 .description("Events acknowledged by the broker")
                 .register(meters);
         failed = Counter.builder("messaging.outbox.failed")
                 .description("Attempts to send a document's events that failed")
+                .register(meters);
+        Gauge.builder("messaging.relay.active", lease, held -> held.isHeld() ? 1 : 0)
+                .description("Whether this instance is the one that relays")
                 .register(meters);
         Gauge.builder("messaging.outbox.pending", collections, OutboxCollections::pending)
                 .description("Documents with events not yet published")
@@ -31,11 +43,15 @@ final class RelayMeters {
                 .register(meters);
     }
 
-    void sent(List<DueOutbox> batch) {
+    void settled(List<DueOutbox> batch) {
+        var now = clock.instant();
         for (var outbox : batch) {
             published.increment(outbox.sentIds().size());
             if (outbox.failure() != null) {
                 failed.increment();
+            }
+            if (outbox.isPublished()) {
+                delay.record(Duration.between(outbox.since(), now));
             }
         }
     }

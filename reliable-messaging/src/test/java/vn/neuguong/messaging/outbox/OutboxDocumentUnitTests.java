@@ -55,7 +55,7 @@ class OutboxDocumentUnitTests {
     @Test
     void waitsForTheOperatorBehindADeadEvent() {
         stage(note.write("một"), MONDAY);
-        var dead = new Outbox(MONDAY, null, 3, MONDAY, "too large", outbox().events());
+        var dead = new Outbox(MONDAY, null, 3, null, null, MONDAY, "too large", outbox().events());
         ReflectionTestUtils.setField(note, "outbox", dead);
 
         stage(note.write("hai"), LATER);

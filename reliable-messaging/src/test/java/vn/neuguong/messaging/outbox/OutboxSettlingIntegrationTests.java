@@ -3,11 +3,9 @@ package vn.neuguong.messaging.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.bson.Document;
@@ -65,7 +63,7 @@ class OutboxSettlingIntegrationTests {
         batch.getFirst().failed(new RecordTooLargeException("too large"));
         replaceByACommand(outbox("e7"));
 
-        store.postponeFailed("notes", batch);
+        store.postponeFailed("notes", batch, 1);
 
         assertThat(stored().get("outbox", Document.class)).doesNotContainKey("deadSince");
         assertThat(store.due("notes")).hasSize(1);
@@ -89,7 +87,7 @@ class OutboxSettlingIntegrationTests {
         batch.getFirst().failed(new IllegalStateException("broker away"));
 
         store.clearAcknowledged("notes", batch);
-        store.postponeFailed("notes", batch);
+        store.postponeFailed("notes", batch, 1);
 
         assertThat(eventIds()).containsExactly("e2");
         assertThat(store.due("notes")).isEmpty();
@@ -105,29 +103,33 @@ class OutboxSettlingIntegrationTests {
     }
 
     @Test
-    void letsOneRelayHoldTheLeaseAndAnotherTakeOverWhenItExpires() {
-        var first = new RelayLease(mongo, clock, Duration.ofSeconds(4));
-        var second = new RelayLease(mongo, clock, Duration.ofSeconds(4));
+    void leavesAloneWhatALaterHolderOfTheLeaseHasSettled() {
+        var zombies = store.due("notes");
+        zombies.getFirst().failed(new RecordTooLargeException("too large"));
+        var successors = store.due("notes");
+        successors.getFirst().failed(new IllegalStateException("broker away"));
 
-        assertThat(first.hold()).isTrue();
-        assertThat(second.hold()).isFalse();
-        now = now.plus(Duration.ofSeconds(5));
-        assertThat(second.hold()).isTrue();
-        assertThat(second.fence()).isGreaterThan(first.fence());
-        first.release();
-        assertThat(new RelayLease(mongo, clock, Duration.ofSeconds(4)).hold()).isFalse();
+        store.postponeFailed("notes", successors, 2);
+        store.postponeFailed("notes", zombies, 1);
+
+        assertThat(stored().get("outbox", Document.class))
+                .containsEntry("attempts", 1)
+                .containsKey("dueAt")
+                .doesNotContainKey("deadSince");
     }
 
     @Test
-    void handsAReleasedLeaseOverAtOnce() {
-        var first = new RelayLease(mongo, Clock.fixed(now, ZoneOffset.UTC), Duration.ofSeconds(4));
-        var second = new RelayLease(mongo, Clock.fixed(now, ZoneOffset.UTC), Duration.ofSeconds(4));
+    void parksAnOutboxItCannotReadAndGoesOnWithTheOthers() {
+        var malformed = outbox("e1").append("events", List.of(new Document("eventId", 7)));
+        mongo.getCollection("notes")
+                .insertOne(new Document("_id", "hỏng").append("version", 0L).append("outbox", malformed));
 
-        assertThat(first.hold()).isTrue();
-        first.release();
+        assertThat(store.due("notes")).extracting(DueOutbox::documentId).containsExactly("thu-1");
 
-        assertThat(second.hold()).isTrue();
-        assertThat(first.hold()).isFalse();
+        var parked = mongo.getCollection("notes").find(new Document("_id", "hỏng")).first();
+        assertThat(parked.get("outbox", Document.class))
+                .containsKeys("deadSince", "deadReason")
+                .doesNotContainKey("dueAt");
     }
 
     private static void acknowledge(DueOutbox outbox, int events) {
@@ -151,7 +153,8 @@ class OutboxSettlingIntegrationTests {
                         .append("occurredAt", java.util.Date.from(now))
                         .append("correlationId", "c"))
                 .toList();
-        return new Document("dueAt", java.util.Date.from(now))
+        return new Document("since", java.util.Date.from(now))
+                .append("dueAt", java.util.Date.from(now))
                 .append("attempts", 0)
                 .append("events", events);
     }
