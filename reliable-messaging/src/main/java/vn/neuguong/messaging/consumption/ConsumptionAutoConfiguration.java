@@ -22,7 +22,8 @@ class ConsumptionAutoConfiguration {
 
     @Bean
     DeadLettering deadLettering(KafkaProperties kafka, MeterRegistry meters) {
-        return new DeadLettering(kafka, new ConsumptionMeters(meters));
+        var blocked = new BlockedPartitions(System::nanoTime);
+        return new DeadLettering(kafka, blocked, new ConsumptionMeters(meters, blocked));
     }
 
     @Bean

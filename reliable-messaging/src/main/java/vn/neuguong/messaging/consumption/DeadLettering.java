@@ -1,25 +1,22 @@
 package vn.neuguong.messaging.consumption;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.BatchInterceptor;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
@@ -32,14 +29,11 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 final class DeadLettering implements ListenerContainerWithDlqAndRetryCustomizer, DisposableBean {
 
-    static final String REASON = "neuguong_reason";
-
-    private static final Logger log = LoggerFactory.getLogger(DeadLettering.class);
-
     private final KafkaTemplate<byte[], byte[]> kafka;
+    private final BlockedPartitions blocked;
     private final ConsumptionMeters meters;
 
-    DeadLettering(KafkaProperties properties, ConsumptionMeters meters) {
+    DeadLettering(KafkaProperties properties, BlockedPartitions blocked, ConsumptionMeters meters) {
         var settings = new HashMap<>(properties.buildProducerProperties());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
@@ -47,6 +41,7 @@ final class DeadLettering implements ListenerContainerWithDlqAndRetryCustomizer,
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
         this.kafka = new KafkaTemplate<>(
                 new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+        this.blocked = blocked;
         this.meters = meters;
     }
 
@@ -56,13 +51,16 @@ final class DeadLettering implements ListenerContainerWithDlqAndRetryCustomizer,
     }
 
     @Override
+    @SuppressWarnings("unchecked") // every container of ours reads byte arrays
     public void configure(
             AbstractMessageListenerContainer<?, ?> container,
             String destinationName,
             @Nullable String group,
             @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> destinationResolver,
             @Nullable BackOff backOff) {
-        container.setCommonErrorHandler(errorHandler(group));
+        var bytes = (AbstractMessageListenerContainer<byte[], byte[]>) container;
+        bytes.setCommonErrorHandler(errorHandler(bytes, group));
+        bytes.setBatchInterceptor(new Progress(blocked));
     }
 
     @Override
@@ -70,60 +68,36 @@ final class DeadLettering implements ListenerContainerWithDlqAndRetryCustomizer,
         kafka.getProducerFactory().reset();
     }
 
-    private DefaultErrorHandler errorHandler(@Nullable String group) {
-        var recoverer = new DeadLetterPublishingRecoverer(
+    private DefaultErrorHandler errorHandler(AbstractMessageListenerContainer<?, ?> container, @Nullable String group) {
+        var publisher = new DeadLetterPublishingRecoverer(
                 kafka, (record, failure) -> new TopicPartition(record.topic() + "." + group + ".dlq", -1));
-        recoverer.setFailIfSendResultIsError(true);
-        recoverer.setHeadersFunction(DeadLettering::reasonHeader);
-        var handler = new DefaultErrorHandler(
-                (record, failure) -> {
-                    log.warn(
-                            "Dead letter from {}-{}@{}: {}",
-                            record.topic(),
-                            record.partition(),
-                            record.offset(),
-                            reasonOf(failure));
-                    recoverer.accept(record, failure);
-                    meters.deadLettered(record.topic());
-                },
-                unbounded());
+        publisher.setFailIfSendResultIsError(true);
+        publisher.setHeadersFunction((record, failure) -> FailureReason.header(failure));
+        var disposal = new PoisonDisposal(publisher, container, unbounded(), blocked, meters);
+        var handler = new DefaultErrorHandler(disposal, unbounded());
         handler.setClassifications(Map.of(PoisonEventException.class, false), true);
-        handler.setRetryListeners((record, failure, attempt) -> {
-            meters.retried(record.topic());
-            if (attempt == 1 || attempt % 10 == 0) {
-                log.warn(
-                        "Attempt {} at {}-{}@{} failed, will retry: {}",
-                        attempt,
-                        record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        reasonOf(failure));
-            }
-        });
+        handler.setRetryListeners(new RetryLog(blocked, meters));
         return handler;
     }
 
-    private static BackOff unbounded() {
+    private static ExponentialBackOff unbounded() {
         var backOff = new ExponentialBackOff(200, 2);
         backOff.setMaxInterval(10_000);
         return backOff;
     }
 
-    private static Headers reasonHeader(ConsumerRecord<?, ?> record, Exception failure) {
-        return new RecordHeaders().add(REASON, reasonOf(failure).getBytes(UTF_8));
-    }
+    /** Notices when a blocked partition goes on. */
+    private record Progress(BlockedPartitions blocked) implements BatchInterceptor<byte[], byte[]> {
 
-    private static String reasonOf(@Nullable Throwable failure) {
-        if (failure == null) {
-            return "unknown";
+        @Override
+        public ConsumerRecords<byte[], byte[]> intercept(
+                ConsumerRecords<byte[], byte[]> records, Consumer<byte[], byte[]> consumer) {
+            return records;
         }
-        Throwable root = failure;
-        while (root.getCause() != null && !(root instanceof PoisonEventException)) {
-            root = root.getCause();
+
+        @Override
+        public void success(ConsumerRecords<byte[], byte[]> records, Consumer<byte[], byte[]> consumer) {
+            blocked.gotOn(records.partitions());
         }
-        // Only our own words: other messages may quote what is in the database, names and addresses included.
-        return root instanceof PoisonEventException
-                ? String.valueOf(root.getMessage())
-                : root.getClass().getName();
     }
 }

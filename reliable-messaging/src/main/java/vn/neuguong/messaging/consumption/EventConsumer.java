@@ -23,6 +23,7 @@ public abstract class EventConsumer implements Consumer<Message<List<ConsumerRec
     private final EventReader reader = new EventReader();
     private final Map<String, Registration<?>> registrations = new HashMap<>();
     private @Nullable Consumer<String> tombstoneHandler;
+    private List<Class<?>> projections = List.of();
 
     /** Handles events of the given CloudEvents type with a body read into the given record. */
     protected final <T> void on(String type, Class<T> dataType, EventHandler<T> handler) {
@@ -34,6 +35,16 @@ public abstract class EventConsumer implements Consumer<Message<List<ConsumerRec
     /** Handles the erasure of a key on a compacted topic. */
     protected final void onTombstone(Consumer<String> handler) {
         tombstoneHandler = handler;
+    }
+
+    /** Names the documents that hold nothing but what this consumer has read, and so can be rebuilt from the topic. */
+    protected final void projects(Class<?>... documents) {
+        projections = List.of(documents);
+    }
+
+    /** See {@link #projects}. */
+    public final List<Class<?>> projections() {
+        return projections;
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
@@ -63,6 +65,17 @@ public final class SequenceGuard {
                         new Document("_id", id),
                         new Document("_id", id).append(GuardedUpdate.SEQUENCE, Long.MAX_VALUE),
                         new ReplaceOptions().upsert(true));
+    }
+
+    /**
+     * Lets every event through once more, so that a projection can be rebuilt where it stands: each document stays
+     * readable until its events come by again. What was erased stays erased.
+     */
+    public void forget(Class<?> document) {
+        mongo.updateMulti(
+                Query.query(Criteria.where(GuardedUpdate.SEQUENCE).lt(Long.MAX_VALUE)),
+                new Update().unset(GuardedUpdate.SEQUENCE),
+                document);
     }
 
     void write(List<GuardedUpdate> updates) {

@@ -52,6 +52,11 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
+    OutboxDesk outboxDesk(OutboxCollections collections, MongoOperations mongo, RelayWakeUp wakeUp) {
+        return new OutboxDesk(collections, mongo, wakeUp, SYSTEM_CLOCK);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     @ConditionalOnProperty(name = "neuguong.messaging.relay.enabled", matchIfMissing = true)
     OutboxRelay outboxRelay(

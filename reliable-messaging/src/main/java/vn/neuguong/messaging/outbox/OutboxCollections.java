@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 /** Where outboxes live: the collections of all mapped documents that extend {@link OutboxDocument}. */
 final class OutboxCollections {
 
-    private static final String SINCE = "outbox.since";
+    static final String SINCE = "outbox.since";
     static final String DUE_AT = "outbox.dueAt";
     static final String DEAD_SINCE = "outbox.deadSince";
 
@@ -58,7 +58,7 @@ final class OutboxCollections {
     long oldestMillis() {
         return names().stream()
                 .map(name -> mongo.getCollection(name)
-                        .find(present(SINCE))
+                        .find(unpublished())
                         .sort(new Document(SINCE, 1))
                         .projection(new Document(SINCE, 1))
                         .first())
@@ -73,6 +73,11 @@ final class OutboxCollections {
         return names().stream()
                 .mapToLong(name -> mongo.getCollection(name).countDocuments(present(field)))
                 .sum();
+    }
+
+    /** Finds every document with unpublished events. */
+    static Document unpublished() {
+        return present(SINCE);
     }
 
     private static Document present(String dateField) {
