@@ -27,8 +27,7 @@ public class NoteBoard extends EventConsumer {
                     event.data().noteId(),
                     event.metadata().sequence(),
                     Update.update(
-                            "text",
-                            broken ? new StringBuilder(text).reverse().toString() : text));
+                            "text", broken ? new StringBuilder(text).reverse().toString() : text));
         });
         onTombstone(noteId -> guard.erase(PinnedNote.class, noteId));
         projects(PinnedNote.class);

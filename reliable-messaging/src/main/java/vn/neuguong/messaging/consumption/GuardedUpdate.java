@@ -15,7 +15,6 @@ record GuardedUpdate(Class<?> document, Object id, long sequence, Update update)
 
     /** Finds the document unless it has seen this event or a newer one; also when it has never seen any. */
     Query whileOlder() {
-        return Query.query(
-                Criteria.where("_id").is(id).and(SEQUENCE).not().gte(sequence));
+        return Query.query(Criteria.where("_id").is(id).and(SEQUENCE).not().gte(sequence));
     }
 }

@@ -48,7 +48,9 @@ final class ConsumerHolds {
         mongo.getCollection(COLLECTION)
                 .replaceOne(
                         new Document("_id", topic.name()),
-                        new Document("_id", topic.name()).append("who", who).append("since", Date.from(clock.instant())),
+                        new Document("_id", topic.name())
+                                .append("who", who)
+                                .append("since", Date.from(clock.instant())),
                         new ReplaceOptions().upsert(true));
         obey();
     }

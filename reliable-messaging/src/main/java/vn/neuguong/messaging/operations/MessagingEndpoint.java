@@ -131,8 +131,7 @@ final class MessagingEndpoint {
     private Done perform(Action action, Target target, String who) {
         return switch (action) {
             case RESUBMIT -> Done.of(outbox.resubmit(target.needed("collection"), target.needed("id")));
-            case SKIP ->
-                Done.of(outbox.skip(target.needed("collection"), target.needed("id"), target.needed("event")));
+            case SKIP -> Done.of(outbox.skip(target.needed("collection"), target.needed("id"), target.needed("event")));
             case REPLAY_LETTERS -> Done.with(letters.replay(consumerOf(target), target.get("letter"), who));
             case DISCARD_LETTER -> Done.of(letters.discard(consumerOf(target), target.needed("letter"), who));
             case HOLD -> Done.after(() -> holds.hold(consumerOf(target), who));

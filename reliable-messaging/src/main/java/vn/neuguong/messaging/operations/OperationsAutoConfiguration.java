@@ -34,8 +34,7 @@ class OperationsAutoConfiguration {
     }
 
     @Bean
-    ConsumerHolds consumerHolds(
-            MongoOperations mongo, ConsumedTopics topics, BindingsLifecycleController bindings) {
+    ConsumerHolds consumerHolds(MongoOperations mongo, ConsumedTopics topics, BindingsLifecycleController bindings) {
         return new ConsumerHolds(mongo, topics, bindings, SYSTEM_CLOCK);
     }
 
@@ -65,7 +64,10 @@ class OperationsAutoConfiguration {
             Gauge.builder("messaging.dead.letters", letters, DeadLetterShelf::count)
                     .description("Dead letters of this service that nobody has dealt with")
                     .register(meters);
-            Gauge.builder("messaging.consumption.held", holds, held -> held.names().size())
+            Gauge.builder(
+                            "messaging.consumption.held",
+                            holds,
+                            held -> held.names().size())
                     .description("Consumers an operator has stopped")
                     .register(meters);
         };

@@ -36,7 +36,12 @@ final class OperationsJournal {
      * @param outcome absent when the process died on the way
      */
     record Entry(
-            Instant at, String who, String why, String action, String target, @Nullable String outcome) {}
+            Instant at,
+            String who,
+            String why,
+            String action,
+            String target,
+            @Nullable String outcome) {}
 
     /** Writes down the intent, acts, and writes down how it ended; what cannot be written down is not done. */
     <T> T record(String who, String why, Action action, String target, Supplier<T> act) {

@@ -49,7 +49,8 @@ final class Rebuilds implements DisposableBean {
     private synchronized void start(ConsumedTopic topic, @Nullable Instant from, Runnable before) {
         var former = rebuilds.get(topic.name());
         if (former != null && former.isRunning()) {
-            throw new IllegalArgumentException("the events of " + topic.name() + " are already being handed over again");
+            throw new IllegalArgumentException(
+                    "the events of " + topic.name() + " are already being handed over again");
         }
         before.run();
         var rebuild = new Rebuild(topic, from, clock.instant());

@@ -98,8 +98,7 @@ public final class OutboxDesk {
             return false;
         }
         target.updateOne(
-                new Document("_id", stored(collection, id))
-                        .append("outbox.events", new Document("$size", 0)),
+                new Document("_id", stored(collection, id)).append("outbox.events", new Document("$size", 0)),
                 new Document("$unset", new Document("outbox", 1)).append("$inc", new Document("version", 1L)));
         wakeUp.documentSaved(collection);
         return true;
@@ -121,11 +120,8 @@ public final class OutboxDesk {
     private Document dueNow() {
         return new Document(
                         "$set",
-                        new Document(OutboxCollections.DUE_AT, Date.from(clock.instant()))
-                                .append("outbox.attempts", 0))
-                .append(
-                        "$unset",
-                        new Document(OutboxCollections.DEAD_SINCE, 1).append("outbox.deadReason", 1))
+                        new Document(OutboxCollections.DUE_AT, Date.from(clock.instant())).append("outbox.attempts", 0))
+                .append("$unset", new Document(OutboxCollections.DEAD_SINCE, 1).append("outbox.deadReason", 1))
                 .append("$inc", new Document("version", 1L));
     }
 

@@ -98,13 +98,12 @@ final class RelayLease {
         if (lease.containsKey("holder") && !isAbandoned(lease, now)) {
             return null;
         }
-        var asSeen = new Document("_id", ID)
-                .append(FENCE, number(lease, FENCE))
-                .append(RENEWALS, number(lease, RENEWALS));
+        var asSeen =
+                new Document("_id", ID).append(FENCE, number(lease, FENCE)).append(RENEWALS, number(lease, RENEWALS));
         return leases().findOneAndUpdate(
-                asSeen,
-                new Document("$set", new Document("holder", holder)).append("$inc", new Document(FENCE, 1L)),
-                returnNew());
+                        asSeen,
+                        new Document("$set", new Document("holder", holder)).append("$inc", new Document(FENCE, 1L)),
+                        returnNew());
     }
 
     private boolean isAbandoned(Document lease, long now) {

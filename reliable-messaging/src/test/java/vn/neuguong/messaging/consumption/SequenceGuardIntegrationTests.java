@@ -149,7 +149,10 @@ class SequenceGuardIntegrationTests {
     }
 
     private @Nullable Object text(String id) {
-        return mongo.getCollection("letters").find(new Document("_id", id)).map(found -> found.get("text")).first();
+        return mongo.getCollection("letters")
+                .find(new Document("_id", id))
+                .map(found -> found.get("text"))
+                .first();
     }
 
     @SafeVarargs
@@ -161,12 +164,18 @@ class SequenceGuardIntegrationTests {
         var body = "{\"letterId\":\"%s\",\"text\":\"%s\"}".formatted(id, text);
         var record = new ConsumerRecord<>("letters", 0, 0, id.getBytes(UTF_8), body.getBytes(UTF_8));
         Map.of(
-                        "ce_id", id + sequence,
-                        "ce_type", "letter.written.v1",
-                        "ce_source", "/letter-service",
-                        "ce_subject", id,
-                        "ce_time", "2026-11-23T01:00:00Z",
-                        "ce_sequence", Long.toString(sequence))
+                        "ce_id",
+                        id + sequence,
+                        "ce_type",
+                        "letter.written.v1",
+                        "ce_source",
+                        "/letter-service",
+                        "ce_subject",
+                        id,
+                        "ce_time",
+                        "2026-11-23T01:00:00Z",
+                        "ce_sequence",
+                        Long.toString(sequence))
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         return record;
     }

@@ -107,7 +107,13 @@ class MessagingEndpointIntegrationTests {
         publish(NOTES, "note.written.v1", "bo", 1, Map.of("noteId", "bo"));
         await().untilAsserted(() -> assertThat(letters("bo")).hasSize(1));
 
-        act(Action.DISCARD_LETTER, Map.of("consumer", "noteEvents", "letter", letters("bo").getFirst().id()));
+        act(
+                Action.DISCARD_LETTER,
+                Map.of(
+                        "consumer",
+                        "noteEvents",
+                        "letter",
+                        letters("bo").getFirst().id()));
 
         assertThat(letters("bo")).isEmpty();
     }
@@ -139,8 +145,8 @@ class MessagingEndpointIntegrationTests {
         board.broken = false;
 
         act(Action.REPLAY, Map.of("consumer", "noteBoard"));
-        await().untilAsserted(() -> assertThat(endpoint.overview().handedOverAgain())
-                .anyMatch(progress -> progress.finishedAt() != null));
+        await().untilAsserted(() ->
+                assertThat(endpoint.overview().handedOverAgain()).anyMatch(progress -> progress.finishedAt() != null));
         assertThat(pinned("nguoc")).isEqualTo("cba");
 
         act(Action.REBUILD, Map.of("consumer", "noteBoard"));
@@ -162,7 +168,11 @@ class MessagingEndpointIntegrationTests {
                     assertThat(entry.target()).contains("không-có");
                     assertThat(entry.outcome()).contains("nothing");
                 });
-        assertThat(meters.get("messaging.operations").tag("action", "RESUBMIT").counter().count()).isPositive();
+        assertThat(meters.get("messaging.operations")
+                        .tag("action", "RESUBMIT")
+                        .counter()
+                        .count())
+                .isPositive();
     }
 
     @Test

@@ -126,7 +126,8 @@ class OutboxSettlingIntegrationTests {
 
         assertThat(store.due("notes")).extracting(DueOutbox::documentId).containsExactly("thu-1");
 
-        var parked = mongo.getCollection("notes").find(new Document("_id", "hỏng")).first();
+        var parked =
+                mongo.getCollection("notes").find(new Document("_id", "hỏng")).first();
         assertThat(parked.get("outbox", Document.class))
                 .containsKeys("deadSince", "deadReason")
                 .doesNotContainKey("dueAt");
