@@ -33,6 +33,7 @@ public final class MoodyMailServer implements AutoCloseable {
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
     private final ServerSocket door;
     private final Map<String, Queue<String>> refusals = new ConcurrentHashMap<>();
+    private final Set<String> swallowing = ConcurrentHashMap.newKeySet();
     private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
     private final AtomicInteger admitted = new AtomicInteger();
     private volatile boolean shut;
@@ -54,6 +55,11 @@ public final class MoodyMailServer implements AutoCloseable {
     /** Answers the next mails to this address with these replies, one each; those that follow are taken. */
     public void refuse(String address, String... replies) {
         refusals.put(address, new ConcurrentLinkedQueue<>(List.of(replies)));
+    }
+
+    /** Takes the next mail to this address and hangs up before saying so. */
+    public void swallowAnswerTo(String address) {
+        swallowing.add(address);
     }
 
     /** Turns everybody away, also those already inside. */
@@ -110,6 +116,7 @@ public final class MoodyMailServer implements AutoCloseable {
             var fromGuest = reader(guest);
             var fromServer = reader(server);
             pass(fromServer, guest.getOutputStream());
+            var recipient = "";
             for (var line = fromGuest.readLine(); line != null; line = fromGuest.readLine()) {
                 var refusal = refusalOf(line);
                 if (refusal != null) {
@@ -119,6 +126,7 @@ public final class MoodyMailServer implements AutoCloseable {
                     }
                     continue;
                 }
+                recipient = isRecipient(line) ? addressIn(line) : recipient;
                 write(server.getOutputStream(), line);
                 var reply = pass(fromServer, guest.getOutputStream());
                 if (reply.startsWith("354")) {
@@ -127,6 +135,10 @@ public final class MoodyMailServer implements AutoCloseable {
                         content = fromGuest.readLine();
                         write(server.getOutputStream(), content);
                     } while (!content.equals("."));
+                    if (swallowing.remove(recipient)) {
+                        fromServer.readLine();
+                        return;
+                    }
                     pass(fromServer, guest.getOutputStream());
                 }
             }
@@ -138,12 +150,16 @@ public final class MoodyMailServer implements AutoCloseable {
     }
 
     private String refusalOf(String line) {
-        if (!line.toUpperCase(Locale.ROOT).startsWith("RCPT TO:")) {
-            return null;
-        }
-        var address = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
-        var replies = refusals.get(address);
+        var replies = isRecipient(line) ? refusals.get(addressIn(line)) : null;
         return replies == null ? null : replies.poll();
+    }
+
+    private static boolean isRecipient(String line) {
+        return line.toUpperCase(Locale.ROOT).startsWith("RCPT TO:");
+    }
+
+    private static String addressIn(String line) {
+        return line.substring(line.indexOf('<') + 1, line.indexOf('>'));
     }
 
     private static String pass(BufferedReader from, OutputStream to) throws IOException {

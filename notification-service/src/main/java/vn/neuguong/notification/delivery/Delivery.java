@@ -29,6 +29,7 @@ class Delivery extends OutboxDocument {
     private Instant nextTurnAt;
     private int waits;
     private @Nullable Lease lease;
+    private @Nullable Letter letter;
     private @Nullable String reason;
 
     Delivery(
@@ -57,10 +58,11 @@ class Delivery extends OutboxDocument {
         lease = by;
     }
 
-    /** Records that the mail is about to be handed over. */
-    void startAttempt(Attempt attempt) {
+    /** Records that the mail is about to be handed over, in these bytes. */
+    void startAttempt(Attempt attempt, Letter written) {
         require(DeliveryStatus.SENDING, "attempted");
         attempts.add(attempt);
+        letter = written;
     }
 
     /** The mail server took it. */
@@ -70,10 +72,17 @@ class Delivery extends OutboxDocument {
         raise(new DeliveryEvent.DeliveryAccepted(id, request, attempt.template(), messageId, at));
     }
 
-    /** The mail server refused it for now, or was lost before its answer. */
+    /** The mail server refused it for now; the next attempt is written anew. */
     void postpone(String serverReply, Instant at, Instant nextTurn) {
         endAttempt("postponed", serverReply, at);
         release(serverReply, nextTurn);
+        letter = null;
+    }
+
+    /** The mail server was lost before its answer: the mail may have arrived, so the next attempt is the same one. */
+    void leaveOpen(String what, Instant at, Instant nextTurn) {
+        endAttempt("left open", what, at);
+        release(what, nextTurn);
     }
 
     /** The mail server refused it for good. */
@@ -150,6 +159,7 @@ class Delivery extends OutboxDocument {
     private void finish(DeliveryStatus end, @Nullable String why) {
         status = end;
         lease = null;
+        letter = null;
         reason = why;
     }
 
@@ -190,6 +200,12 @@ class Delivery extends OutboxDocument {
     @Nullable
     Lease lease() {
         return lease;
+    }
+
+    /** What was handed over without an answer known; absent when nothing was. */
+    @Nullable
+    Letter letter() {
+        return letter;
     }
 
     /** The lease of whoever is sending it. */

@@ -78,18 +78,18 @@ class DeliveryQueue {
     }
 
     /**
-     * Stores the attempt before the mail is handed over, but only while the lease lasts longer than that can take:
+     * Stores the attempt and the letter before the mail is handed over, but only while the lease lasts longer than that can take:
      * nobody else gets the mail meanwhile.
      *
      * @return whether it may be handed over
      */
-    boolean storeAttempt(Delivery claimed, Attempt attempt) {
+    boolean storeAttempt(Delivery claimed, Attempt attempt, Letter letter) {
         var lastsLongEnough = held(claimed.id(), claimed.heldLease())
                 .and("lease.until")
                 .gt(time.now().plus(settings.handOver()));
         // A bulk update leaves the version alone, which this worker needs to record the answer.
         return mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Delivery.class)
-                        .updateOne(query(lastsLongEnough), new Update().push("attempts", attempt))
+                        .updateOne(query(lastsLongEnough), new Update().push("attempts", attempt).set("letter", letter))
                         .execute()
                         .getMatchedCount()
                 == 1;

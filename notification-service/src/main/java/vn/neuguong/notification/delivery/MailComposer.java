@@ -9,12 +9,17 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import org.bson.types.Binary;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.util.InvalidMimeTypeException;
@@ -41,7 +46,7 @@ class MailComposer {
     }
 
     /** @throws MessagingException when the recipient's address is not one */
-    MimeMessage compose(Delivery delivery, Person recipient, RenderedMail mail, List<Enclosure> enclosures)
+    Letter compose(Delivery delivery, Person recipient, RenderedMail mail, List<Enclosure> enclosures)
             throws MessagingException {
         var message = new IdentifiedMessage(session, delivery.messageId());
         message.setFrom(sender.address());
@@ -55,7 +60,26 @@ class MailComposer {
                 "X-NeuGuong-Correlation", headerValue(delivery.request().correlationId()));
         message.setContent(enclosures.isEmpty() ? bodies(mail) : withEnclosures(bodies(mail), enclosures));
         message.saveChanges();
-        return message;
+        return new Letter(new Binary(contentOf(message)), mail.template(), mail.dataSha256());
+    }
+
+    /** The letter as Jakarta Mail sends it: unchanged, however often. */
+    MimeMessage open(Letter letter) {
+        try {
+            return new MimeMessage(session, new ByteArrayInputStream(letter.content().getData()));
+        } catch (MessagingException e) {
+            throw new IllegalStateException("a letter we wrote cannot be read", e);
+        }
+    }
+
+    private static byte[] contentOf(MimeMessage message) throws MessagingException {
+        var content = new ByteArrayOutputStream();
+        try {
+            message.writeTo(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return content.toByteArray();
     }
 
     private static InternetAddress address(Person recipient) throws MessagingException {

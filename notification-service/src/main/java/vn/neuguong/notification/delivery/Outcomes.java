@@ -48,12 +48,12 @@ class Outcomes {
      * @return false when the lease is over, or too short to send the mail now
      */
     boolean aboutToSend(PreparedMail mail) {
-        var rendered = mail.rendered();
-        var attempt = Attempt.started(clock.instant(), rendered.template(), rendered.dataSha256());
-        if (!queue.storeAttempt(mail.delivery(), attempt)) {
+        var letter = mail.letter();
+        var attempt = Attempt.started(clock.instant(), letter.template(), letter.dataSha256());
+        if (!queue.storeAttempt(mail.delivery(), attempt, letter)) {
             return false;
         }
-        mail.delivery().startAttempt(attempt);
+        mail.delivery().startAttempt(attempt, letter);
         return true;
     }
 
@@ -67,12 +67,15 @@ class Outcomes {
             case ServerAnswer.Accepted(var reply) -> delivery.accept(reply, now);
             case ServerAnswer.RefusedForGood(var reply) -> delivery.refuse(reply, now);
             case ServerAnswer.RefusedForNow(var reply) when givenUp(delivery) -> delivery.refuse(reply, now);
-            case ServerAnswer.RefusedForNow(var reply) -> {
-                var pause =
-                        settings.refused().backOff().after(delivery.attempts().size() - 1);
-                delivery.postpone(reply, now, time.now().plus(pause));
-            }
+            case ServerAnswer.RefusedForNow(var reply) -> delivery.postpone(reply, now, nextTurn(delivery));
+            case ServerAnswer.Unknown(var what) when givenUp(delivery) -> delivery.refuse(what, now);
+            case ServerAnswer.Unknown(var what) -> delivery.leaveOpen(what, now, nextTurn(delivery));
         }
+    }
+
+    private Instant nextTurn(Delivery delivery) {
+        return time.now()
+                .plus(settings.refused().backOff().after(delivery.attempts().size() - 1));
     }
 
     void missing(Delivery claimed, String what) {

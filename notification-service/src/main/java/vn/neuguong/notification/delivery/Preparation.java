@@ -111,7 +111,12 @@ class Preparation {
         return link == null ? new Unneeded("the task is not open any more") : written(delivery, recipient, link);
     }
 
+    /** A letter whose answer is unknown goes out as it is; else one is written. */
     private Readiness written(Delivery delivery, Person recipient, @Nullable TaskLink link) {
+        var unanswered = delivery.letter();
+        if (unanswered != null) {
+            return ready(delivery, unanswered);
+        }
         var request = delivery.request();
         var today = LocalDate.now(clock);
         var dueDay = request.dueAt() == null ? null : DueDay.of(request.dueAt(), clock.getZone());
@@ -127,8 +132,7 @@ class Preparation {
                     occasion(request, dueDay, today),
                     Objects.requireNonNullElse(recipient.language(), "vi"),
                     data);
-            var message = composer.compose(delivery, recipient, rendered, enclosuresOf(request));
-            return new Ready(new PreparedMail(delivery, rendered, message));
+            return ready(delivery, composer.compose(delivery, recipient, rendered, enclosuresOf(request)));
         } catch (OwnerUnavailableException e) {
             return new Missing("the " + request.owner() + " service gives no document");
         } catch (UnrenderableMailException | UnusableDocumentException e) {
@@ -136,6 +140,10 @@ class Preparation {
         } catch (MessagingException e) {
             return new Impossible("the recipient's address is malformed");
         }
+    }
+
+    private Ready ready(Delivery delivery, Letter letter) {
+        return new Ready(new PreparedMail(delivery, letter, composer.open(letter)));
     }
 
     /** A reminder that has come late is worded as what it is now. */

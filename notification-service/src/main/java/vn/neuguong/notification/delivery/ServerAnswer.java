@@ -9,7 +9,10 @@ sealed interface ServerAnswer {
     /** It has taken responsibility. */
     record Accepted(String reply) implements ServerAnswer {}
 
-    /** Not now; also when the connection was lost before the answer, which leaves the outcome unknown. */
+    /** Nothing: the connection was lost before the answer, and the mail may have been taken or not. */
+    record Unknown(String reply) implements ServerAnswer {}
+
+    /** Not now. */
     record RefusedForNow(String reply) implements ServerAnswer {}
 
     /** Never. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.neuguong.notification.delivery.ServerAnswer.Accepted;
 import vn.neuguong.notification.delivery.ServerAnswer.RefusedForGood;
 import vn.neuguong.notification.delivery.ServerAnswer.RefusedForNow;
+import vn.neuguong.notification.delivery.ServerAnswer.Unknown;
 
 /** Reads what Jakarta Mail makes of the server's replies (RFC 5321, 4.2). */
 final class ServerAnswers {
@@ -19,6 +20,9 @@ final class ServerAnswers {
     /** A full mailbox is emptied one day; RFC 5321 allows to see 552 as 452. */
     private static final int MAILBOX_FULL = 552;
 
+    /** Below it there was no reply: Jakarta Mail says -1 when the connection was lost. */
+    private static final int LOWEST_REFUSAL = 400;
+
     private ServerAnswers() {}
 
     static ServerAnswer accepted(String reply) {
@@ -27,15 +31,16 @@ final class ServerAnswers {
 
     /** Our own sender being refused is a matter of configuration, not of the mail, so such a mail waits. */
     static ServerAnswer of(MessagingException failure) {
-        ServerAnswer answer = new RefusedForNow(withoutAddresses("no answer: " + describe(failure)));
+        ServerAnswer answer = new Unknown(withoutAddresses("no answer: " + describe(failure)));
         for (@Nullable Exception e = failure; e != null; e = next(e)) {
             switch (e) {
-                case SMTPSenderFailedException sender -> {
+                case SMTPSenderFailedException sender when sender.getReturnCode() >= LOWEST_REFUSAL -> {
                     return new RefusedForNow(reply(sender));
                 }
-                case SMTPAddressFailedException recipient ->
+                case SMTPAddressFailedException recipient when recipient.getReturnCode() >= LOWEST_REFUSAL ->
                     answer = byCode(recipient.getReturnCode(), reply(recipient));
-                case SMTPSendFailedException mail -> answer = byCode(mail.getReturnCode(), reply(mail));
+                case SMTPSendFailedException mail when mail.getReturnCode() >= LOWEST_REFUSAL ->
+                    answer = byCode(mail.getReturnCode(), reply(mail));
                 default -> {}
             }
         }

@@ -99,8 +99,8 @@ class DeliveryQueueIntegrationTests {
         queue("m-1");
         var claimed = queue.claim(OWNER).getFirst();
         var attempt = attempt();
-        assertThat(queue.storeAttempt(claimed, attempt)).isTrue();
-        claimed.startAttempt(attempt);
+        assertThat(queue.storeAttempt(claimed, attempt, Mails.LETTER)).isTrue();
+        claimed.startAttempt(attempt, Mails.LETTER);
         await().until(() -> !queue.abandoned(10).isEmpty());
 
         sweeper.returnAbandoned();
@@ -108,7 +108,8 @@ class DeliveryQueueIntegrationTests {
         var again = queue.claim(OWNER).getFirst();
         assertThat(again.attempts()).hasSize(1);
         assertThat(again.messageId()).isEqualTo(claimed.messageId());
-        assertThat(queue.storeAttempt(claimed, attempt)).isFalse();
+        assertThat(again.letter()).isEqualTo(Mails.LETTER);
+        assertThat(queue.storeAttempt(claimed, attempt, Mails.LETTER)).isFalse();
         assertThat(queue.reload("m-1", claimed.heldLease())).isEmpty();
         claimed.accept("250 ok", time.now());
         assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> deliveries.save(claimed));
@@ -121,7 +122,7 @@ class DeliveryQueueIntegrationTests {
         var tooLate = claimed.heldLease().until().minusSeconds(1);
         await().until(() -> time.now().isAfter(tooLate));
 
-        assertThat(queue.storeAttempt(claimed, attempt())).isFalse();
+        assertThat(queue.storeAttempt(claimed, attempt(), Mails.LETTER)).isFalse();
         assertThat(deliveries.findById("m-1").orElseThrow().attempts()).isEmpty();
     }
 

@@ -47,6 +47,28 @@ class DeliveryUnitTests {
     }
 
     @Test
+    void keepsTheLetterAsItIsWhileNobodyKnowsWhetherItArrived() {
+        var delivery = sending();
+        delivery.leaveOpen("no answer", NOW, LATER);
+        assertThat(delivery.letter()).isEqualTo(Mails.LETTER);
+
+        var abandoned = sending();
+        abandoned.release("its sender vanished", LATER);
+        assertThat(abandoned.letter()).isEqualTo(Mails.LETTER);
+    }
+
+    @Test
+    void dropsTheLetterWithTheAnswer() {
+        assertThat(accepted().letter()).isNull();
+        var refused = sending();
+        refused.postpone("451 greylisted", NOW, LATER);
+        assertThat(refused.letter()).isNull();
+        var unneeded = sending();
+        unneeded.cancelClaimed("the task is closed", NOW);
+        assertThat(unneeded.letter()).isNull();
+    }
+
+    @Test
     void waitsForItsNextTurnAfterATemporaryRefusal() {
         var delivery = sending();
         delivery.postpone("451 greylisted", NOW, LATER);
@@ -124,12 +146,13 @@ class DeliveryUnitTests {
                 Arguments.of(
                         "attempt",
                         queued(),
-                        act(d -> d.startAttempt(Attempt.started(NOW, TEMPLATE, "5a3f"))),
+                        act(d -> d.startAttempt(Attempt.started(NOW, TEMPLATE, "5a3f"), Mails.LETTER)),
                         "CREATED"),
                 Arguments.of("accept", queued(), act(d -> d.accept("250", NOW)), "CREATED"),
                 Arguments.of("accept unstarted", claimed(), act(d -> d.accept("250", NOW)), "no attempt"),
                 Arguments.of("accept", accepted(), act(d -> d.accept("250", NOW)), "ACCEPTED"),
                 Arguments.of("postpone", accepted(), act(d -> d.postpone("421", NOW, NOW)), "ACCEPTED"),
+                Arguments.of("leave open", queued(), act(d -> d.leaveOpen("no answer", NOW, NOW)), "CREATED"),
                 Arguments.of("refuse", accepted(), act(d -> d.refuse("550", NOW)), "ACCEPTED"),
                 Arguments.of("wait", accepted(), act(d -> d.waitFor("person", NOW)), "ACCEPTED"),
                 Arguments.of("wait", queued(), act(d -> d.waitFor("person", NOW)), "CREATED"),
@@ -166,7 +189,7 @@ class DeliveryUnitTests {
 
     private static Delivery sending() {
         var delivery = claimed();
-        delivery.startAttempt(Attempt.started(NOW, TEMPLATE, "5a3f"));
+        delivery.startAttempt(Attempt.started(NOW, TEMPLATE, "5a3f"), Mails.LETTER);
         return delivery;
     }
 

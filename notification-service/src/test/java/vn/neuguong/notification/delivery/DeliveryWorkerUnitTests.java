@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.neuguong.notification.delivery.Preparation.Particulars;
 import vn.neuguong.notification.owners.Owners;
-import vn.neuguong.notification.templates.RenderedMail;
 
 /** A turn with two mails, and what goes wrong with one of them. */
 class DeliveryWorkerUnitTests {
@@ -101,7 +100,6 @@ class DeliveryWorkerUnitTests {
     }
 
     private static PreparedMail written(String person) {
-        var rendered = new RenderedMail(Mails.TEMPLATE, "5a3f", "Mời ký cam kết", "…", "<p>…</p>");
-        return new PreparedMail(Mails.claimed(person, Duration.ofMinutes(5)), rendered, mock(MimeMessage.class));
+        return new PreparedMail(Mails.claimed(person, Duration.ofMinutes(5)), Mails.LETTER, mock(MimeMessage.class));
     }
 }

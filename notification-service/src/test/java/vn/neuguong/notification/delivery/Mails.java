@@ -1,9 +1,11 @@
 package vn.neuguong.notification.delivery;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.bson.types.Binary;
 import vn.neuguong.notification.templates.Occasion;
 import vn.neuguong.notification.templates.TemplateVersion;
 
@@ -11,6 +13,9 @@ import vn.neuguong.notification.templates.TemplateVersion;
 final class Mails {
 
     static final TemplateVersion TEMPLATE = new TemplateVersion("pledge.sign.opened.vi", 1);
+
+    static final Letter LETTER =
+            new Letter(new Binary("Subject: x\r\n\r\nChào chị Hà".getBytes(StandardCharsets.UTF_8)), TEMPLATE, "5a3f");
 
     private Mails() {}
 
@@ -35,7 +40,7 @@ final class Mails {
     /** The same, about to be handed over. */
     static Delivery attempted(String id, Duration lease) {
         var delivery = claimed(id, lease);
-        delivery.startAttempt(Attempt.started(Instant.parse("2026-11-02T02:00:00Z"), TEMPLATE, "5a3f"));
+        delivery.startAttempt(Attempt.started(Instant.parse("2026-11-02T02:00:00Z"), TEMPLATE, "5a3f"), LETTER);
         return delivery;
     }
 }

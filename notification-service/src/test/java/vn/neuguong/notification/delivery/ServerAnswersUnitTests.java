@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.neuguong.notification.delivery.ServerAnswer.RefusedForGood;
 import vn.neuguong.notification.delivery.ServerAnswer.RefusedForNow;
+import vn.neuguong.notification.delivery.ServerAnswer.Unknown;
 
 class ServerAnswersUnitTests {
 
@@ -53,9 +54,11 @@ class ServerAnswersUnitTests {
     }
 
     @Test
-    void takesALostConnectionForATemporaryMatter() {
+    void doesNotKnowWhatALostConnectionMeans() {
         var lost = new MessagingException("Exception reading response", new SocketTimeoutException("Read timed out"));
-        assertThat(ServerAnswers.of(lost)).isEqualTo(new RefusedForNow("no answer: Exception reading response"));
+        assertThat(ServerAnswers.of(lost)).isEqualTo(new Unknown("no answer: Exception reading response"));
+        var hungUp = new SMTPSendFailedException(".", -1, "[EOF]", lost, NOBODY, NOBODY, NOBODY);
+        assertThat(ServerAnswers.of(hungUp)).isEqualTo(new Unknown("no answer: [EOF]"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.BatchInterceptor;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -36,6 +37,8 @@ final class DeadLettering implements ListenerContainerWithDlqAndRetryCustomizer,
     DeadLettering(KafkaProperties properties, BlockedPartitions blocked, ConsumptionMeters meters) {
         var settings = new HashMap<>(properties.buildProducerProperties());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        // A record as large as its topic allows grows by its headers; how much is too much is the broker's to say.
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 16 * 1024 * 1024);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
@@ -72,6 +75,9 @@ final class DeadLettering implements ListenerContainerWithDlqAndRetryCustomizer,
         var publisher = new DeadLetterPublishingRecoverer(
                 kafka, (record, failure) -> new TopicPartition(record.topic() + "." + group + ".dlq", -1));
         publisher.setFailIfSendResultIsError(true);
+        // Messages and stack traces may quote names and addresses, and are long.
+        publisher.excludeHeader(
+                HeadersToAdd.EXCEPTION, HeadersToAdd.EX_CAUSE, HeadersToAdd.EX_MSG, HeadersToAdd.EX_STACKTRACE);
         publisher.setHeadersFunction((record, failure) -> FailureReason.header(failure));
         var disposal = new PoisonDisposal(publisher, container, unbounded(), blocked, meters);
         var handler = new DefaultErrorHandler(disposal, unbounded());

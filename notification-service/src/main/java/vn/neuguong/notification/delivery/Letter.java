@@ -1,0 +1,13 @@
+package vn.neuguong.notification.delivery;
+
+import org.bson.types.Binary;
+import vn.neuguong.notification.templates.TemplateVersion;
+
+/**
+ * A mail exactly as it is handed to the mail server. It is stored before the first byte is sent and kept until the
+ * server has answered: when nobody knows whether the mail arrived, it is sent again to the byte, so that a second copy
+ * can be told for what it is. With the answer it is dropped, for it holds a name and a secret link.
+ *
+ * @param content the message in the form of RFC 5322
+ */
+record Letter(Binary content, TemplateVersion template, String dataSha256) {}
