@@ -1,7 +1,6 @@
 package vn.neuguong.messaging.consumption;
 
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** An update of one document that only a higher sequence than the stored one lets through. */
@@ -14,7 +13,7 @@ record GuardedUpdate(Class<?> document, Object id, long sequence, Update update)
     }
 
     /** Finds the document unless it has seen this event or a newer one; also when it has never seen any. */
-    Query whileOlder() {
-        return Query.query(Criteria.where("_id").is(id).and(SEQUENCE).not().gte(sequence));
+    Document whileOlder() {
+        return new Document("_id", id).append(SEQUENCE, new Document("$not", new Document("$gte", sequence)));
     }
 }

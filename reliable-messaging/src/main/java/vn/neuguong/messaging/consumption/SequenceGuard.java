@@ -1,14 +1,18 @@
 package vn.neuguong.messaging.consumption;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.BulkOperationException;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.UpdateMapper;
+import org.springframework.data.mongodb.core.query.BasicQuery;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -22,9 +26,11 @@ public final class SequenceGuard {
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoOperations mongo;
+    private final UpdateMapper mapper;
 
     SequenceGuard(MongoOperations mongo) {
         this.mongo = mongo;
+        this.mapper = new UpdateMapper(mongo.getConverter());
     }
 
     /**
@@ -35,11 +41,11 @@ public final class SequenceGuard {
     public boolean applyIfNewer(Class<?> document, Object id, long sequence, Update update) {
         var guarded = new GuardedUpdate(document, id, sequence, update);
         try {
-            var result = mongo.upsert(guarded.whileOlder(), update, document);
+            var result = mongo.upsert(new BasicQuery(guarded.whileOlder()), update, document);
             return result.getUpsertedId() != null || result.getMatchedCount() > 0;
         } catch (DuplicateKeyException theDocumentExists) {
             // It is newer, or somebody inserted an older state just now: then the update still has to go in.
-            return mongo.updateFirst(guarded.whileOlder(), update, document).getMatchedCount() > 0;
+            return mongo.updateFirst(new BasicQuery(guarded.whileOlder()), update, document).getMatchedCount() > 0;
         }
     }
 
@@ -87,27 +93,34 @@ public final class SequenceGuard {
     }
 
     private void write(Class<?> document, List<GuardedUpdate> updates) {
-        var bulk = mongo.bulkOps(BulkMode.UNORDERED, document);
-        updates.forEach(guarded -> bulk.upsert(guarded.whileOlder(), guarded.update()));
         try {
-            bulk.execute();
-        } catch (BulkOperationException refused) {
-            updateExisting(document, existing(updates, refused));
+            writeAll(document, updates, true);
+        } catch (MongoBulkWriteException refused) {
+            // As in applyIfNewer: what is late finds nothing to update.
+            writeAll(document, existing(updates, refused), false);
         }
     }
 
-    /** As in {@link #applyIfNewer}: what is late finds nothing to update. */
-    private void updateExisting(Class<?> document, List<GuardedUpdate> updates) {
-        var bulk = mongo.bulkOps(BulkMode.UNORDERED, document);
-        updates.forEach(guarded -> bulk.updateOne(guarded.whileOlder(), guarded.update()));
-        bulk.execute();
+    /** With the driver: mapping only the updates takes half the time of Spring's bulk operations. */
+    private void writeAll(Class<?> document, List<GuardedUpdate> updates, boolean upsert) {
+        var entity = mongo.getConverter().getMappingContext().getPersistentEntity(document);
+        var options = new UpdateOptions().upsert(upsert);
+        var writes = updates.stream()
+                .map(guarded -> new UpdateOneModel<Document>(
+                        guarded.whileOlder(),
+                        mapper.getMappedObject(guarded.update().getUpdateObject(), entity),
+                        options))
+                .toList();
+        mongo.getCollection(mongo.getCollectionName(document))
+                .bulkWrite(writes, new BulkWriteOptions().ordered(false));
     }
 
-    private static List<GuardedUpdate> existing(List<GuardedUpdate> updates, BulkOperationException refused) {
-        if (refused.getErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+    private static List<GuardedUpdate> existing(List<GuardedUpdate> updates, MongoBulkWriteException refused) {
+        if (refused.getWriteConcernError() != null
+                || refused.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
             throw refused;
         }
-        return refused.getErrors().stream()
+        return refused.getWriteErrors().stream()
                 .map(error -> updates.get(error.getIndex()))
                 .toList();
     }

@@ -2,6 +2,9 @@ package vn.neuguong.messaging.outbox;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final RelayMeters meters;
     private volatile boolean running;
     private long lastSweepNanos = System.nanoTime() - Long.MAX_VALUE / 2;
+    private final Executor background = task -> Thread.ofVirtual().name("outbox-settling").start(task);
     private @Nullable Thread thread;
 
     OutboxRelay(
@@ -110,26 +114,48 @@ public final class OutboxRelay implements SmartLifecycle {
         return collections.names();
     }
 
-    /** @return whether more is waiting than one batch could take */
+    /** @return whether more is waiting than one pass could take */
     private boolean relayDue(Collection<String> names) throws InterruptedException {
         var more = false;
         for (var name : names) {
-            if (!lease.hold()) {
-                continue;
-            }
-            var batch = store.due(name);
-            if (batch.isEmpty()) {
-                continue;
-            }
-            sender.send(batch, lease::hold);
-            store.clearAcknowledged(name, batch);
             if (lease.hold()) {
-                store.postponeFailed(name, batch, lease.fence());
+                more |= relayDue(name);
             }
-            meters.settled(batch);
-            more |= store.isFull(batch);
         }
         return more;
+    }
+
+    /** While one slice is in flight, the one before it is settled and the one after it is read. */
+    private boolean relayDue(String collection) throws InterruptedException {
+        var fence = lease.fence();
+        try (var due = store.due(collection)) {
+            List<DueOutbox> sent = List.of();
+            var slice = due.nextSlice();
+            while (!slice.isEmpty() && lease.hold() && lease.fence() == fence) {
+                var before = sent;
+                var meanwhile = CompletableFuture.supplyAsync(
+                        () -> {
+                            settle(collection, before);
+                            return due.nextSlice();
+                        },
+                        background);
+                sender.send(slice, lease::hold);
+                sent = slice;
+                slice = meanwhile.join();
+            }
+            settle(collection, sent);
+            return due.wereTooMany();
+        }
+    }
+
+    /** Clearing is right at any time; putting off is for the holder of the lease, and the fence sees to the rest. */
+    private void settle(String collection, List<DueOutbox> sent) {
+        if (sent.isEmpty()) {
+            return;
+        }
+        store.clearAcknowledged(collection, sent);
+        store.postponeFailed(collection, sent, lease.fence());
+        meters.settled(sent);
     }
 
     private void pause(Duration atMost) {

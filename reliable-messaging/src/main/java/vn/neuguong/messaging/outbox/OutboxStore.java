@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -25,36 +26,40 @@ final class OutboxStore {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxStore.class);
 
+    private static final int SLICES = 8;
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(30);
 
     private final MongoOperations mongo;
     private final InstantSource clock;
-    private final int batchSize;
+    private final int sliceSize;
 
-    OutboxStore(MongoOperations mongo, InstantSource clock, int batchSize) {
+    OutboxStore(MongoOperations mongo, InstantSource clock, int sliceSize) {
         this.mongo = mongo;
         this.clock = clock;
-        this.batchSize = batchSize;
+        this.sliceSize = sliceSize;
     }
 
-    /** The documents whose events are due, the longest waiting first, at most one batch. */
-    List<DueOutbox> due(String collection) {
-        var batch = new ArrayList<DueOutbox>();
+    /** The documents whose events are due, the longest waiting first, at most some slices of them. */
+    DueOutboxes due(String collection) {
+        var atMost = sliceSize * SLICES;
         var found = mongo.getCollection(collection)
                 .withReadConcern(ReadConcern.MAJORITY) // what a failover may take back is not published
                 .find(new Document(OutboxCollections.DUE_AT, new Document("$lte", Date.from(clock.instant()))))
                 .sort(new Document(OutboxCollections.DUE_AT, 1))
-                .limit(batchSize)
+                .limit(atMost)
+                .batchSize(sliceSize)
                 .projection(new Document("outbox", 1).append("version", 1));
-        for (var document : found) {
-            try {
-                batch.add(DueOutbox.of(document));
-            } catch (RuntimeException malformed) {
-                parkMalformed(collection, document, malformed);
-            }
+        return new DueOutboxes(found.cursor(), document -> read(collection, document), sliceSize, atMost);
+    }
+
+    private Optional<DueOutbox> read(String collection, Document document) {
+        try {
+            return Optional.of(DueOutbox.of(document));
+        } catch (RuntimeException malformed) {
+            parkMalformed(collection, document, malformed);
+            return Optional.empty();
         }
-        return batch;
     }
 
     /** One document nobody can read must not keep the others waiting. */
@@ -62,10 +67,6 @@ final class OutboxStore {
         log.error("The outbox of {} {} cannot be read: {}", collection, document.get("_id"), malformed.toString());
         var asRead = new Document("_id", document.get("_id")).append("outbox", document.get("outbox"));
         mongo.getCollection(collection).updateOne(asRead, parking(malformed.toString()));
-    }
-
-    boolean isFull(List<DueOutbox> batch) {
-        return batch.size() >= batchSize;
     }
 
     /**

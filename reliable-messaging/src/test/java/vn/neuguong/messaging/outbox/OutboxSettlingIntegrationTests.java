@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClients;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Date;
 import java.util.List;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.bson.Document;
@@ -38,7 +39,7 @@ class OutboxSettlingIntegrationTests {
 
     @Test
     void removesTheOutboxWhenAllIsSent() {
-        var batch = store.due("notes");
+        var batch = due();
         acknowledge(batch.getFirst(), 2);
 
         store.clearAcknowledged("notes", batch);
@@ -48,7 +49,7 @@ class OutboxSettlingIntegrationTests {
 
     @Test
     void leavesAnEventAddedMeanwhile() {
-        var batch = store.due("notes");
+        var batch = due();
         acknowledge(batch.getFirst(), 2);
         replaceByACommand(outbox("e1", "e2", "e3"));
 
@@ -58,31 +59,53 @@ class OutboxSettlingIntegrationTests {
     }
 
     @Test
+    void readsSliceBySliceTheLongestWaitingFirst() {
+        for (var n = 2; n <= 250; n++) {
+            mongo.getCollection("notes")
+                    .insertOne(new Document("_id", "thu-" + n)
+                            .append("version", 0L)
+                            .append("outbox", outbox("e" + n).append("dueAt", Date.from(now.minusSeconds(n)))));
+        }
+
+        try (var due = store.due("notes")) {
+            assertThat(due.nextSlice())
+                    .hasSize(100)
+                    .first()
+                    .extracting(DueOutbox::documentId)
+                    .isEqualTo("thu-250");
+            assertThat(due.nextSlice()).hasSize(100);
+            assertThat(due.nextSlice()).hasSize(50);
+            assertThat(due.nextSlice()).isEmpty();
+            assertThat(due.wereTooMany()).isFalse();
+        }
+    }
+
+    @Test
     void neverPostponesOrParksWhatWasNotItsOwnFailure() {
-        var batch = store.due("notes");
+        var batch = due();
         batch.getFirst().failed(new RecordTooLargeException("too large"));
         replaceByACommand(outbox("e7"));
 
         store.postponeFailed("notes", batch, 1);
 
         assertThat(stored().get("outbox", Document.class)).doesNotContainKey("deadSince");
-        assertThat(store.due("notes")).hasSize(1);
+        assertThat(due()).hasSize(1);
     }
 
     @Test
     void clearsWhatWasAcknowledgedThoughTheWaveAfterItWasNeverSent() {
-        var batch = store.due("notes");
+        var batch = due();
         acknowledge(batch.getFirst(), 1);
 
         store.clearAcknowledged("notes", batch);
 
         assertThat(eventIds()).containsExactly("e2");
-        assertThat(store.due("notes")).hasSize(1);
+        assertThat(due()).hasSize(1);
     }
 
     @Test
     void keepsWhatWasNotAcknowledgedAndBacksOff() {
-        var batch = store.due("notes");
+        var batch = due();
         acknowledge(batch.getFirst(), 1);
         batch.getFirst().failed(new IllegalStateException("broker away"));
 
@@ -90,9 +113,9 @@ class OutboxSettlingIntegrationTests {
         store.postponeFailed("notes", batch, 1);
 
         assertThat(eventIds()).containsExactly("e2");
-        assertThat(store.due("notes")).isEmpty();
+        assertThat(due()).isEmpty();
         now = now.plus(Duration.ofSeconds(1));
-        assertThat(store.due("notes")).hasSize(1);
+        assertThat(due()).hasSize(1);
     }
 
     @Test
@@ -104,9 +127,9 @@ class OutboxSettlingIntegrationTests {
 
     @Test
     void leavesAloneWhatALaterHolderOfTheLeaseHasSettled() {
-        var zombies = store.due("notes");
+        var zombies = due();
         zombies.getFirst().failed(new RecordTooLargeException("too large"));
-        var successors = store.due("notes");
+        var successors = due();
         successors.getFirst().failed(new IllegalStateException("broker away"));
 
         store.postponeFailed("notes", successors, 2);
@@ -124,13 +147,19 @@ class OutboxSettlingIntegrationTests {
         mongo.getCollection("notes")
                 .insertOne(new Document("_id", "hỏng").append("version", 0L).append("outbox", malformed));
 
-        assertThat(store.due("notes")).extracting(DueOutbox::documentId).containsExactly("thu-1");
+        assertThat(due()).extracting(DueOutbox::documentId).containsExactly("thu-1");
 
         var parked =
                 mongo.getCollection("notes").find(new Document("_id", "hỏng")).first();
         assertThat(parked.get("outbox", Document.class))
                 .containsKeys("deadSince", "deadReason")
                 .doesNotContainKey("dueAt");
+    }
+
+    private List<DueOutbox> due() {
+        try (var due = store.due("notes")) {
+            return due.nextSlice();
+        }
     }
 
     private static void acknowledge(DueOutbox outbox, int events) {
@@ -151,11 +180,11 @@ class OutboxSettlingIntegrationTests {
                         .append("key", "thu-1")
                         .append("type", "note.written.v1")
                         .append("sequence", 1L)
-                        .append("occurredAt", java.util.Date.from(now))
+                        .append("occurredAt", Date.from(now))
                         .append("correlationId", "c"))
                 .toList();
-        return new Document("since", java.util.Date.from(now))
-                .append("dueAt", java.util.Date.from(now))
+        return new Document("since", Date.from(now))
+                .append("dueAt", Date.from(now))
                 .append("attempts", 0)
                 .append("events", events);
     }
