@@ -1,6 +1,7 @@
 package vn.neuguong.pledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.neuguong.pledge.clauses.ShippedInThisRelease;
 import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.OrgUnit;
 import vn.neuguong.pledge.roster.OrgUnits;
@@ -68,6 +70,16 @@ class CampaignIntegrationTests {
     @Order(0)
     void answersUnusableDraftWithEveryProblem() {
         assertThat(client.problemsOfDraft("{\"period\": {}}")).contains("programmeId", "period.from", "clauseSets");
+    }
+
+    @Test
+    @Order(0)
+    void publishesTheShippedClauseSetsAtStart() {
+        await().untilAsserted(() -> assertThat(published.on("pledge.clause-sets", "clause-set.published.v1"))
+                .extracting(PublishedEvent::key, set -> set.text("sha256"))
+                .containsExactlyInAnyOrderElementsOf(ShippedInThisRelease.clauseSets().stream()
+                        .map(set -> tuple(set.key(), set.sha256()))
+                        .toList()));
     }
 
     @Test

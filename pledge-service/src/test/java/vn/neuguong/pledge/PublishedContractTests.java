@@ -1,40 +1,37 @@
 package vn.neuguong.pledge;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import vn.neuguong.messaging.outbox.OutboxDocument;
+import vn.neuguong.pledge.acknowledgements.QueueOfOanh;
+import vn.neuguong.pledge.clauses.ShippedInThisRelease;
+import vn.neuguong.pledge.pledges.PledgeOfLan;
+import vn.neuguong.pledge.programmes.NamKhong;
+import vn.neuguong.pledge.roster.Seat;
+import vn.neuguong.testing.contracts.ProducerContract;
 
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.yaml.snakeyaml.Yaml;
-import vn.neuguong.testing.ServiceContract;
+/** Guards against an event nobody described, and against a promise nobody keeps. */
+class PublishedContractTests extends ProducerContract {
 
-class PublishedContractTests {
-
-    private static final ServiceContract CONTRACT = ServiceContract.of("pledge");
-
-    @ParameterizedTest
-    @MethodSource("examples")
-    void showsExampleThatKeepsTheContract(String example) {
-        var type = example.replaceFirst("\\+.*", "");
-        assertThat(CONTRACT.breaches(type, CONTRACT.example(example))).isEmpty();
+    PublishedContractTests() {
+        super("pledge");
     }
 
-    @Test
-    void describesEveryTypeOnce() {
-        assertThat(asyncApiMessages().values())
-                .map(Map.class::cast)
-                .map(message -> (String) message.get("name"))
-                .containsExactlyInAnyOrderElementsOf(CONTRACT.types());
-    }
-
-    static List<String> examples() {
-        return CONTRACT.examples();
-    }
-
-    private static Map<String, Object> asyncApiMessages() {
-        Map<String, Map<String, Map<String, Object>>> document = new Yaml().load(CONTRACT.asyncApi());
-        return document.get("components").get("messages");
+    @Override
+    protected Stream<Object> raised() {
+        var abolished = PhuXuan.city();
+        abolished.abolish(LocalDate.of(2027, 6, 30));
+        return Stream.concat(
+                        Stream.of(
+                                PhuXuan.school(),
+                                abolished,
+                                PhuXuan.person("SV010", "Lê Thị Minh Tâm", PhuXuan.SCHOOL),
+                                NamKhong.launched(),
+                                PledgeOfLan.signedWithNobodyToAsk(),
+                                PledgeOfLan.acknowledgedBy(Seat.HEAD, Seat.UNION),
+                                QueueOfOanh.filledAndEmptied()),
+                        ShippedInThisRelease.publications().stream())
+                .map(OutboxDocument::raisedEvents)
+                .flatMap(events -> events.stream());
     }
 }

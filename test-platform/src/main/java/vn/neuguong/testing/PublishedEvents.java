@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,6 +39,7 @@ public class PublishedEvents implements DisposableBean {
     private final String brokers;
     private final JsonMapper json = JsonMapper.shared();
     private final KafkaProducer<String, byte[]> producer;
+    private final Set<String> idsOfThisTest = ConcurrentHashMap.newKeySet();
 
     PublishedEvents(@Value("${neuguong.kafka.brokers}") String brokers) {
         this.brokers = brokers;
@@ -91,6 +94,7 @@ public class PublishedEvents implements DisposableBean {
     /** The same with a chosen event id, to repeat an event. */
     public void publish(
             String topic, String type, String source, String key, long sequence, @Nullable Object data, String id) {
+        idsOfThisTest.add(id);
         var body =
                 data == null ? null : data instanceof String text ? text.getBytes(UTF_8) : json.writeValueAsBytes(data);
         var record = new ProducerRecord<>(topic, key, body);
@@ -112,6 +116,11 @@ public class PublishedEvents implements DisposableBean {
         } catch (ExecutionException refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    /** Whether the test published it, and not the service under test. */
+    public boolean isOfThisTest(PublishedEvent event) {
+        return idsOfThisTest.contains(event.headers().getOrDefault("ce_id", ""));
     }
 
     @Override

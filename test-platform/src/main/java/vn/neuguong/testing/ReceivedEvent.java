@@ -49,8 +49,13 @@ public record ReceivedEvent(
 
     /** A batch of this event alone. */
     public Message<List<ConsumerRecord<byte[], byte[]>>> alone() {
+        return new GenericMessage<>(List.of(asRecord("topic")));
+    }
+
+    /** The event as it lies on a topic. */
+    public ConsumerRecord<byte[], byte[]> asRecord(String topic) {
         var received =
-                new ConsumerRecord<>("topic", 0, 0L, key.getBytes(UTF_8), body == null ? null : body.getBytes(UTF_8));
+                new ConsumerRecord<>(topic, 0, 0L, key.getBytes(UTF_8), body == null ? null : body.getBytes(UTF_8));
         var headers = Map.of(
                 "ce_specversion",
                 "1.0",
@@ -69,6 +74,6 @@ public record ReceivedEvent(
                 "ce_correlationid",
                 correlationId);
         headers.forEach((name, value) -> received.headers().add(name, value.getBytes(UTF_8)));
-        return new GenericMessage<>(List.of(received));
+        return received;
     }
 }

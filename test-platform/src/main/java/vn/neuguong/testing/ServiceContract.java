@@ -2,13 +2,21 @@ package vn.neuguong.testing;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.json.JsonMapper;
+import vn.neuguong.testing.contracts.UndescribedFields;
 
 /**
  * The contract of one producer, read where its owner keeps it: {@code <service>/contracts} with {@code asyncapi.yaml},
@@ -17,20 +25,31 @@ import java.util.List;
  */
 public final class ServiceContract {
 
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(Dialect.builder(Dialects.getDraft202012())
+                    .keyword(new NonValidationKeyword("x-readers-tolerate-new-values"))
+                    .build());
+    private static final Map<String, Schema> BY_TEXT = new ConcurrentHashMap<>();
     private static final String SCHEMA = ".schema.json";
     private static final String EXAMPLE = ".json";
 
+    private final String service;
     private final Path folder;
 
-    private ServiceContract(Path folder) {
+    private ServiceContract(String service, Path folder) {
+        this.service = service;
         this.folder = folder;
     }
 
     /** The contract of the service with the given short name: {@code pledge}. */
     public static ServiceContract of(String service) {
         return new ServiceContract(
-                RepositoryRoot.find().resolve(service + "-service").resolve("contracts"));
+                service, RepositoryRoot.find().resolve(service + "-service").resolve("contracts"));
+    }
+
+    /** The short name of the service. */
+    public String service() {
+        return service;
     }
 
     /** The body of the example of an event type. */
@@ -58,9 +77,22 @@ public final class ServiceContract {
         return namesIn("examples", EXAMPLE);
     }
 
+    /** The names of the examples of one event type. */
+    public List<String> examplesOf(String type) {
+        return examples().stream()
+                .filter(name -> name.equals(type) || name.startsWith(type + "+"))
+                .toList();
+    }
+
     /** What the body breaks of the schema of the type, one sentence each; empty when it keeps all of it. */
     public List<String> breaches(String type, String body) {
-        return schemaOf(type)
+        return schemaBreaches(schema(type), body);
+    }
+
+    /** The same for a schema from elsewhere, such as that of the headers. */
+    public static List<String> schemaBreaches(String schema, String body) {
+        return BY_TEXT
+                .computeIfAbsent(schema, SCHEMAS::getSchema)
                 .validate(
                         body,
                         InputFormat.JSON,
@@ -70,8 +102,23 @@ public final class ServiceContract {
                 .toList();
     }
 
-    private Schema schemaOf(String type) {
-        return SCHEMAS.getSchema(schema(type));
+    /** What the schema of the type breaks of JSON Schema itself. */
+    public List<String> schemaFaults(String type) {
+        return SCHEMAS
+                .getSchema(SchemaLocation.of(Dialects.getDraft202012().getId()))
+                .validate(schema(type), InputFormat.JSON)
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** The same for a body of the producer itself, which must not hold a field its schema does not describe. */
+    public List<String> producerBreaches(String type, String body) {
+        var found = new ArrayList<>(breaches(type, body));
+        UndescribedFields.in(
+                        JsonMapper.shared().readTree(body), JsonMapper.shared().readTree(schema(type)))
+                .forEach(field -> found.add(field + ": not described in the schema of " + type));
+        return found;
     }
 
     private List<String> namesIn(String subfolder, String ending) {

@@ -26,9 +26,10 @@ import vn.neuguong.award.roster.Unit;
 import vn.neuguong.award.roster.Units;
 import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvents;
+import vn.neuguong.testing.replay.WatchedWrites;
 
 @IntegrationTest
-@Import(BusinessClock.class)
+@Import({BusinessClock.class, WatchedWrites.class})
 @TestPropertySource(
         properties = {
             "neuguong.evaluations.sweep-every=PT1H",
@@ -39,6 +40,7 @@ class MonthClosingIntegrationTests {
 
     private static final int INSTANCES = 8;
     private static final int SCHOOLS = 25;
+    private static final int NO_CRASH = 10_000;
 
     @Autowired
     private BusinessClock clock;
@@ -60,6 +62,9 @@ class MonthClosingIntegrationTests {
 
     @Autowired
     private PublishedEvents events;
+
+    @Autowired
+    private WatchedWrites writes;
 
     @Test
     void closesEachListOnceWhenSeveralInstancesSweepTogether() throws Exception {
@@ -84,6 +89,32 @@ class MonthClosingIntegrationTests {
                         .filteredOn(event -> event.key().startsWith(CAMPAIGN + ".TH-"))
                         .map(event -> event.text("listId"))
                         .containsExactlyInAnyOrderElementsOf(expected));
+    }
+
+    @Test
+    void closesTheRestAfterACrashBeforeAnyWrite() {
+        units.saveAll(List.of(SongVan.union(), SongVan.phuXuan(), SongVan.hoaBinh()));
+        programmes.save(SongVan.campaign());
+        clock.moveTo(at("2027-01-01T00:00"));
+        var expected = sweptLists(NO_CRASH);
+
+        for (var write = 1; write <= expected.size(); write++) {
+            assertThat(sweptLists(write))
+                    .as("after a crash before write " + write)
+                    .isEqualTo(expected);
+        }
+        assertThat(expected).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    /** What the lists of all schools and months say after a sweep that died and another one. */
+    private List<String> sweptLists(int crashBefore) {
+        lists.deleteAll();
+        assertThat(writes.crashesBefore(crashBefore, closer::closeOverdueLists)).isEqualTo(crashBefore != NO_CRASH);
+        closer.closeOverdueLists();
+        return lists.findAll().stream()
+                .map(list -> "%s %s %s %s".formatted(list.id(), list.figures(), list.shortfalls(), list.members()))
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -7,7 +7,4 @@ import org.springframework.data.repository.Repository;
 public interface People extends Repository<Person, String> {
 
     Optional<Person> findById(String id);
-
-    /** Erases a person; nothing happens when the person is not known. */
-    void deleteById(String id);
 }

@@ -1,8 +1,13 @@
 package vn.neuguong.inspection.roster;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A person by the name a page may show; erased when the roster erases the person. */
+/**
+ * A person by the name a page may show.
+ *
+ * @param name absent once the roster has erased the person
+ */
 @Document("people")
-public record Person(@Id String id, String name) {}
+public record Person(@Id String id, @Nullable String name) {}

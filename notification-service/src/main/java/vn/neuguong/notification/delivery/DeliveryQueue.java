@@ -89,7 +89,9 @@ class DeliveryQueue {
                 .gt(time.now().plus(settings.handOver()));
         // A bulk update leaves the version alone, which this worker needs to record the answer.
         return mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Delivery.class)
-                        .updateOne(query(lastsLongEnough), new Update().push("attempts", attempt).set("letter", letter))
+                        .updateOne(
+                                query(lastsLongEnough),
+                                new Update().push("attempts", attempt).set("letter", letter))
                         .execute()
                         .getMatchedCount()
                 == 1;

@@ -66,7 +66,8 @@ class MailComposer {
     /** The letter as Jakarta Mail sends it: unchanged, however often. */
     MimeMessage open(Letter letter) {
         try {
-            return new MimeMessage(session, new ByteArrayInputStream(letter.content().getData()));
+            return new MimeMessage(
+                    session, new ByteArrayInputStream(letter.content().getData()));
         } catch (MessagingException e) {
             throw new IllegalStateException("a letter we wrote cannot be read", e);
         }

@@ -34,13 +34,15 @@ final class ServerAnswers {
         ServerAnswer answer = new Unknown(withoutAddresses("no answer: " + describe(failure)));
         for (@Nullable Exception e = failure; e != null; e = next(e)) {
             switch (e) {
-                case SMTPSenderFailedException sender when sender.getReturnCode() >= LOWEST_REFUSAL -> {
+                case SMTPSenderFailedException sender
+                when sender.getReturnCode() >= LOWEST_REFUSAL -> {
                     return new RefusedForNow(reply(sender));
                 }
-                case SMTPAddressFailedException recipient when recipient.getReturnCode() >= LOWEST_REFUSAL ->
+                case SMTPAddressFailedException recipient
+                when recipient.getReturnCode() >= LOWEST_REFUSAL ->
                     answer = byCode(recipient.getReturnCode(), reply(recipient));
-                case SMTPSendFailedException mail when mail.getReturnCode() >= LOWEST_REFUSAL ->
-                    answer = byCode(mail.getReturnCode(), reply(mail));
+                case SMTPSendFailedException mail
+                when mail.getReturnCode() >= LOWEST_REFUSAL -> answer = byCode(mail.getReturnCode(), reply(mail));
                 default -> {}
             }
         }

@@ -7,6 +7,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Somebody mails are written to, as the roster last described them. Of an erased person only the id remains, so that
  * mails still under way are dropped instead of waiting for an address that never comes.
+ *
+ * @param name absent once the person was erased, like all but the id
  */
 @Document("people")
 public record Person(
@@ -14,11 +16,15 @@ public record Person(
         @Nullable String name,
         @Nullable String email,
         @Nullable String language,
-        boolean erased,
         long sequence) {
 
-    /** False until the roster has told name and address, and again after an erasure. */
+    /** Whether the roster wants the person forgotten: whoever is known otherwise has a name. */
+    public boolean erased() {
+        return name == null;
+    }
+
+    /** False once the person was erased. */
     public boolean reachable() {
-        return !erased && name != null && email != null;
+        return name != null && email != null;
     }
 }

@@ -1,28 +1,38 @@
 package vn.neuguong.pledge.clauses;
 
+import java.time.Clock;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores the shipped clause sets at start, before any request or event. A stored version is never overwritten: when
- * the shipped content of the same version differs, somebody may have signed the old one, so the start stops.
+ * Stores the shipped clause sets at start, before any request or event, and makes each version known to the other
+ * services once. A stored version is never overwritten: when the shipped content of the same version differs, somebody
+ * may have signed the old one, so the start stops.
  */
 @Component
 class ClauseSetShipment implements SmartLifecycle {
 
     private final ShippedClauseSets shipped;
     private final ClauseSets clauseSets;
+    private final ClauseSetPublications publications;
+    private final Clock clock;
     private volatile boolean running;
 
-    ClauseSetShipment(ShippedClauseSets shipped, ClauseSets clauseSets) {
+    ClauseSetShipment(
+            ShippedClauseSets shipped, ClauseSets clauseSets, ClauseSetPublications publications, Clock clock) {
         this.shipped = shipped;
         this.clauseSets = clauseSets;
+        this.publications = publications;
+        this.clock = clock;
     }
 
     @Override
     public void start() {
-        shipped.read().forEach(this::store);
+        shipped.read().forEach(clauseSet -> {
+            store(clauseSet);
+            publish(clauseSet);
+        });
         running = true;
     }
 
@@ -37,6 +47,18 @@ class ClauseSetShipment implements SmartLifecycle {
             clauseSets.insert(clauseSet);
         } catch (DuplicateKeyException anotherInstanceWasFaster) {
             clauseSets.findById(clauseSet.key()).ifPresent(stored -> requireSame(stored, clauseSet));
+        }
+    }
+
+    /** Also a version an earlier release stored without publishing it, or stored just before it was killed. */
+    private void publish(ClauseSet clauseSet) {
+        if (publications.existsById(clauseSet.key())) {
+            return;
+        }
+        try {
+            publications.insert(ClauseSetPublication.of(clauseSet, clock.instant()));
+        } catch (DuplicateKeyException anotherInstanceWasFaster) {
+            // it is published, which is all that was wanted
         }
     }
 

@@ -10,12 +10,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DuplicateKeyException;
+import vn.neuguong.pledge.PhuXuan;
+import vn.neuguong.pledge.clauses.ClauseSetEvent.ClauseSetPublished;
 
 class ClauseSetShipmentUnitTests {
 
+    private boolean anotherInstanceIsFaster;
     private final Map<String, ClauseSet> stored = new LinkedHashMap<>();
+    private final Map<String, ClauseSetPublication> published = new LinkedHashMap<>();
     private final ClauseSetShipment shipment = new ClauseSetShipment(
-            new ShippedClauseSets(new PathMatchingResourcePatternResolver()), new ClauseSetsInMemory());
+            new ShippedClauseSets(new PathMatchingResourcePatternResolver()),
+            new ClauseSetsInMemory(),
+            new PublicationsInMemory(),
+            PhuXuan.clockAt(PhuXuan.LAUNCH));
 
     @Test
     void storesWhatIsMissing() {
@@ -33,6 +40,36 @@ class ClauseSetShipmentUnitTests {
     }
 
     @Test
+    void publishesEachVersionOnceFromTheMomentItIsShipped() {
+        shipment.start();
+        var first = Map.copyOf(published);
+        shipment.start();
+
+        assertThat(published).isEqualTo(first).containsOnlyKeys("five-nos@1", "qt-522@1");
+        assertThat(published.get("five-nos@1").raisedEvents())
+                .containsExactly(new ClauseSetPublished(stored.get("five-nos@1"), PhuXuan.LAUNCH));
+    }
+
+    /** Earlier releases stored without publishing, and a start may be killed between the two. */
+    @Test
+    void publishesWhatWasStoredBeforeWithoutBeingPublished() {
+        shipment.start();
+        published.clear();
+        shipment.start();
+
+        assertThat(published).containsOnlyKeys("five-nos@1", "qt-522@1");
+    }
+
+    @Test
+    void leavesThePublicationToAnotherInstanceThatWasFaster() {
+        anotherInstanceIsFaster = true;
+        shipment.start();
+
+        assertThat(shipment.isRunning()).isTrue();
+        assertThat(published).isEmpty();
+    }
+
+    @Test
     void stopsTheStartWhenStoredVersionHasOtherContent() {
         var reworded = ClauseSet.of(
                 "five-nos", 1, "Năm không", "Kế hoạch 51", List.of(new Clause("five-nos.1", "Không", "Khác")));
@@ -43,6 +80,23 @@ class ClauseSetShipmentUnitTests {
                 .withMessageContaining("five-nos@1")
                 .withMessageContaining("ship it as a new version");
         assertThat(stored).containsEntry("five-nos@1", reworded);
+    }
+
+    private final class PublicationsInMemory implements ClauseSetPublications {
+
+        @Override
+        public boolean existsById(String key) {
+            return published.containsKey(key);
+        }
+
+        @Override
+        public ClauseSetPublication insert(ClauseSetPublication publication) {
+            if (anotherInstanceIsFaster || published.containsKey(publication.aggregateId())) {
+                throw new DuplicateKeyException(publication.aggregateId());
+            }
+            published.put(publication.aggregateId(), publication);
+            return publication;
+        }
     }
 
     private final class ClauseSetsInMemory implements ClauseSets {

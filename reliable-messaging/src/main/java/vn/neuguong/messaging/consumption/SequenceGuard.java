@@ -45,7 +45,9 @@ public final class SequenceGuard {
             return result.getUpsertedId() != null || result.getMatchedCount() > 0;
         } catch (DuplicateKeyException theDocumentExists) {
             // It is newer, or somebody inserted an older state just now: then the update still has to go in.
-            return mongo.updateFirst(new BasicQuery(guarded.whileOlder()), update, document).getMatchedCount() > 0;
+            return mongo.updateFirst(new BasicQuery(guarded.whileOlder()), update, document)
+                            .getMatchedCount()
+                    > 0;
         }
     }
 
@@ -111,8 +113,7 @@ public final class SequenceGuard {
                         mapper.getMappedObject(guarded.update().getUpdateObject(), entity),
                         options))
                 .toList();
-        mongo.getCollection(mongo.getCollectionName(document))
-                .bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        mongo.getCollection(mongo.getCollectionName(document)).bulkWrite(writes, new BulkWriteOptions().ordered(false));
     }
 
     private static List<GuardedUpdate> existing(List<GuardedUpdate> updates, MongoBulkWriteException refused) {

@@ -17,10 +17,7 @@ final class DueOutboxes implements AutoCloseable {
     private int read;
 
     DueOutboxes(
-            MongoCursor<Document> cursor,
-            Function<Document, Optional<DueOutbox>> reading,
-            int sliceSize,
-            int atMost) {
+            MongoCursor<Document> cursor, Function<Document, Optional<DueOutbox>> reading, int sliceSize, int atMost) {
         this.cursor = cursor;
         this.reading = reading;
         this.sliceSize = sliceSize;

@@ -27,7 +27,8 @@ public final class OutboxRelay implements SmartLifecycle {
     private final RelayMeters meters;
     private volatile boolean running;
     private long lastSweepNanos = System.nanoTime() - Long.MAX_VALUE / 2;
-    private final Executor background = task -> Thread.ofVirtual().name("outbox-settling").start(task);
+    private final Executor background =
+            task -> Thread.ofVirtual().name("outbox-settling").start(task);
     private @Nullable Thread thread;
 
     OutboxRelay(

@@ -1,9 +1,9 @@
 package vn.neuguong.award.evaluations.web;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +16,6 @@ import vn.neuguong.award.evaluations.MemberRow;
 import vn.neuguong.award.evaluations.MonthlyList;
 import vn.neuguong.award.evaluations.MonthlyLists;
 import vn.neuguong.award.roster.People;
-import vn.neuguong.award.roster.Person;
 import vn.neuguong.award.rules.RecognitionRules;
 
 /** The monthly lists as the programme office reads them. */
@@ -56,6 +55,12 @@ class MonthlyListsController {
 
     private Map<String, String> namesOn(MonthlyList list) {
         var ids = list.members().stream().map(MemberRow::personId).toList();
-        return people.findAllById(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
+        var names = new HashMap<String, String>();
+        for (var person : people.findAllById(ids)) {
+            if (person.name() != null) {
+                names.put(person.id(), person.name());
+            }
+        }
+        return names;
     }
 }

@@ -20,6 +20,7 @@ class InspectionEventsConsumer extends EventConsumer {
     InspectionEventsConsumer(SequenceGuard guard) {
         this.guard = guard;
         on("inspection.completed.v1", InspectionCompletedV1.class, this::onCompleted);
+        projects(InspectionRecord.class);
     }
 
     /** Idempotent by the sequence of the inspection: an event that is not newer than what is stored changes nothing. */
@@ -33,7 +34,7 @@ class InspectionEventsConsumer extends EventConsumer {
                 .set("unitId", inspection.unitId())
                 .set("score", score(inspection))
                 .set("completedAt", inspection.completedAt());
-        guard.applyIfNewer(
+        guard.applyWithBatch(
                 InspectionRecord.class,
                 inspection.inspectionId(),
                 event.metadata().sequence(),

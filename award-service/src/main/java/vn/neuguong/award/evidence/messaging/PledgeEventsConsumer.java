@@ -20,6 +20,7 @@ class PledgeEventsConsumer extends EventConsumer {
     PledgeEventsConsumer(SequenceGuard guard) {
         this.guard = guard;
         TYPES.forEach(type -> on(type, PledgeV1.class, this::onChanged));
+        projects(PledgeRecord.class);
     }
 
     /** Idempotent by the sequence of the pledge: an event that is not newer than what is stored changes nothing. */
@@ -34,7 +35,7 @@ class PledgeEventsConsumer extends EventConsumer {
                 .set("signedAt", pledge.signedAt())
                 .set("inForceAt", pledge.inForceAt())
                 .setOnInsert("invitedAt", event.metadata().time());
-        guard.applyIfNewer(
+        guard.applyWithBatch(
                 PledgeRecord.class, pledge.pledgeId(), event.metadata().sequence(), update);
     }
 }

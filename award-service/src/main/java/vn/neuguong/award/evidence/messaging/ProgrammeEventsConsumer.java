@@ -16,6 +16,7 @@ class ProgrammeEventsConsumer extends EventConsumer {
     ProgrammeEventsConsumer(SequenceGuard guard) {
         this.guard = guard;
         on("programme.launched.v1", ProgrammeLaunchedV1.class, this::onLaunched);
+        projects(LaunchedProgramme.class);
     }
 
     /**
@@ -30,7 +31,7 @@ class ProgrammeEventsConsumer extends EventConsumer {
                 .set("rootUnitId", programme.rootUnitId())
                 .set("endsOn", programme.period().to())
                 .setOnInsert("launchedAt", programme.launchedAt());
-        guard.applyIfNewer(
+        guard.applyWithBatch(
                 LaunchedProgramme.class,
                 programme.programmeId(),
                 event.metadata().sequence(),

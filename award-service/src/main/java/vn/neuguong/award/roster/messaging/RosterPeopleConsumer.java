@@ -2,7 +2,6 @@ package vn.neuguong.award.roster.messaging;
 
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
-import vn.neuguong.award.roster.People;
 import vn.neuguong.award.roster.Person;
 import vn.neuguong.messaging.consumption.Event;
 import vn.neuguong.messaging.consumption.EventConsumer;
@@ -13,24 +12,23 @@ import vn.neuguong.messaging.consumption.SequenceGuard;
 class RosterPeopleConsumer extends EventConsumer {
 
     private final SequenceGuard guard;
-    private final People people;
 
-    RosterPeopleConsumer(SequenceGuard guard, People people) {
+    RosterPeopleConsumer(SequenceGuard guard) {
         this.guard = guard;
-        this.people = people;
         on("person.changed.v1", PersonChangedV1.class, this::onChanged);
         onTombstone(this::onErased);
+        projects(Person.class);
     }
 
     /** Idempotent by the sequence of the person: an event that is not newer than what is stored changes nothing. */
     private void onChanged(Event<PersonChangedV1> event) {
         var person = event.data();
-        guard.applyIfNewer(
+        guard.applyWithBatch(
                 Person.class, person.personId(), event.metadata().sequence(), new Update().set("name", person.name()));
     }
 
-    /** Idempotent because deleting twice is deleting once; a replay ends with the tombstone again. */
+    /** Idempotent because what stays is newer than any event of the person, repeated or late. */
     private void onErased(String personId) {
-        people.deleteById(personId);
+        guard.erase(Person.class, personId);
     }
 }

@@ -16,6 +16,7 @@ class RosterUnitsConsumer extends EventConsumer {
     RosterUnitsConsumer(SequenceGuard guard) {
         this.guard = guard;
         on("unit.changed.v1", UnitChangedV1.class, this::onChanged);
+        projects(Unit.class);
     }
 
     /** Idempotent by the sequence of the unit: an event that is not newer than what is stored changes nothing. */
@@ -30,6 +31,6 @@ class RosterUnitsConsumer extends EventConsumer {
                 .set(
                         "seats",
                         unit.seats().stream().map(UnitChangedV1.SeatV1::toSeat).toList());
-        guard.applyIfNewer(Unit.class, unit.unitId(), event.metadata().sequence(), update);
+        guard.applyWithBatch(Unit.class, unit.unitId(), event.metadata().sequence(), update);
     }
 }

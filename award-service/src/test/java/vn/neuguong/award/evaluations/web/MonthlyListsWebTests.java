@@ -73,7 +73,9 @@ class MonthlyListsWebTests {
         var list = ClosedLists.unfinished();
         when(lists.findById(list.id())).thenReturn(Optional.of(list));
         when(people.findAllById(List.of(VU_QUOC_BAO, NGUYEN_THI_LAN)))
-                .thenReturn(List.of(new Person(NGUYEN_THI_LAN, "Nguyễn Thị Lan", 1)));
+                .thenReturn(List.of(
+                        new Person(NGUYEN_THI_LAN, "Nguyễn Thị Lan", 1),
+                        new Person(VU_QUOC_BAO, null, Long.MAX_VALUE)));
 
         assertThat(mvc.get().uri("/api/monthly-lists/{id}", list.id()).with(scope("awards:read")))
                 .hasStatusOk()

@@ -40,7 +40,8 @@ class EvidenceContractTests {
         var body = receive(new ProgrammeEventsConsumer(guard), "pledge", "programme.launched.v1");
 
         verify(guard)
-                .applyIfNewer(eq(LaunchedProgramme.class), eq(body.getString("programmeId")), eq(2L), update.capture());
+                .applyWithBatch(
+                        eq(LaunchedProgramme.class), eq(body.getString("programmeId")), eq(2L), update.capture());
         assertThat(set())
                 .containsEntry("name", body.getString("name"))
                 .containsEntry("version", body.getInteger("version"))
@@ -56,7 +57,7 @@ class EvidenceContractTests {
     void readsThePledgesOfThePledgeService(String type) {
         var body = receive(new PledgeEventsConsumer(guard), "pledge", type);
 
-        verify(guard).applyIfNewer(eq(PledgeRecord.class), eq(body.getString("pledgeId")), eq(2L), update.capture());
+        verify(guard).applyWithBatch(eq(PledgeRecord.class), eq(body.getString("pledgeId")), eq(2L), update.capture());
         assertThat(set())
                 .containsEntry("programmeId", body.getString("programmeId"))
                 .containsEntry("programmeVersion", body.getInteger("programmeVersion"))
@@ -72,7 +73,8 @@ class EvidenceContractTests {
         var body = receive(new InspectionEventsConsumer(guard), "inspection", "inspection.completed.v1");
 
         verify(guard)
-                .applyIfNewer(eq(InspectionRecord.class), eq(body.getString("inspectionId")), eq(2L), update.capture());
+                .applyWithBatch(
+                        eq(InspectionRecord.class), eq(body.getString("inspectionId")), eq(2L), update.capture());
         assertThat(set())
                 .containsEntry("programmeId", body.getString("programmeId"))
                 .containsEntry("unitId", body.getString("unitId"))
@@ -84,7 +86,7 @@ class EvidenceContractTests {
     void takesNoNoteOfAnInspectionThatIsOnlyOpen() {
         receive(new InspectionEventsConsumer(guard), "inspection", "inspection.opened.v1");
 
-        verify(guard, never()).applyIfNewer(any(), any(), anyLong(), any());
+        verify(guard, never()).applyWithBatch(any(), any(), anyLong(), any());
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.data.mongodb.core.query.Update;
-import vn.neuguong.award.roster.People;
 import vn.neuguong.award.roster.Person;
 import vn.neuguong.award.roster.Unit;
 import vn.neuguong.messaging.consumption.SequenceGuard;
@@ -28,7 +27,7 @@ class RosterContractTests {
         new RosterUnitsConsumer(guard).accept(example.alone());
 
         var body = Document.parse(example.body());
-        verify(guard).applyIfNewer(eq(Unit.class), eq(body.getString("unitId")), eq(7L), update.capture());
+        verify(guard).applyWithBatch(eq(Unit.class), eq(body.getString("unitId")), eq(7L), update.capture());
         assertThat(set())
                 .containsEntry("name", body.getString("name"))
                 .containsEntry("kind", body.getString("kind"))
@@ -40,10 +39,10 @@ class RosterContractTests {
     void readsTheNamesOfThePledgeServicesPeopleAndNothingElseOfThem() {
         var example = ReceivedEvent.example("pledge", "person.changed.v1").numbered(3);
 
-        new RosterPeopleConsumer(guard, mock(People.class)).accept(example.alone());
+        new RosterPeopleConsumer(guard).accept(example.alone());
 
         var body = Document.parse(example.body());
-        verify(guard).applyIfNewer(eq(Person.class), eq(body.getString("personId")), eq(3L), update.capture());
+        verify(guard).applyWithBatch(eq(Person.class), eq(body.getString("personId")), eq(3L), update.capture());
         assertThat(set()).containsOnly(Map.entry("name", body.getString("name")));
     }
 

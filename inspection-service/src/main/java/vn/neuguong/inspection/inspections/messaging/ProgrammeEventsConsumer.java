@@ -19,6 +19,7 @@ class ProgrammeEventsConsumer extends EventConsumer {
         this.guard = guard;
         this.rollout = rollout;
         on("programme.launched.v1", ProgrammeLaunchedV1.class, this::onLaunched);
+        projects(LaunchedProgramme.class);
     }
 
     /**

@@ -2,7 +2,6 @@ package vn.neuguong.inspection.roster.messaging;
 
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
-import vn.neuguong.inspection.roster.People;
 import vn.neuguong.inspection.roster.Person;
 import vn.neuguong.messaging.consumption.Event;
 import vn.neuguong.messaging.consumption.EventConsumer;
@@ -14,16 +13,22 @@ class RosterPeopleConsumer extends EventConsumer {
 
     private final SequenceGuard guard;
 
-    RosterPeopleConsumer(SequenceGuard guard, People people) {
+    RosterPeopleConsumer(SequenceGuard guard) {
         this.guard = guard;
         on("person.changed.v1", PersonChangedV1.class, this::onChanged);
-        onTombstone(people::deleteById);
+        onTombstone(this::onErased);
+        projects(Person.class);
     }
 
-    /** Idempotent by the person's sequence; a replayed topic ends with the tombstone again. */
+    /** Idempotent by the sequence of the person: an event that is not newer than what is stored changes nothing. */
     private void onChanged(Event<PersonChangedV1> event) {
         var person = event.data();
-        guard.applyIfNewer(
+        guard.applyWithBatch(
                 Person.class, person.personId(), event.metadata().sequence(), new Update().set("name", person.name()));
+    }
+
+    /** Idempotent because what stays is newer than any event of the person, repeated or late. */
+    private void onErased(String personId) {
+        guard.erase(Person.class, personId);
     }
 }

@@ -21,6 +21,7 @@ class RosterUnitsConsumer extends EventConsumer {
         this.guard = guard;
         this.listeners = listeners;
         on("unit.changed.v1", UnitChangedV1.class, this::onChanged);
+        projects(OrgUnit.class);
     }
 
     /**

@@ -73,10 +73,12 @@ class SelfInspectionPageWebTests {
     }
 
     @Test
-    void showsTheChecklistToPersonWhoseNameIsNotKnown() {
-        when(people.findById(LAN)).thenReturn(Optional.empty());
+    void addressesPersonWhoseNameIsNotKnownOrErasedWithoutOne() {
+        when(people.findById(LAN)).thenReturn(Optional.empty(), Optional.of(new Person(LAN, null)));
 
-        assertThat(mvc.get().uri(PAGE)).hasStatusOk().bodyText().doesNotContain("Kính gửi");
+        for (var unnamed = 1; unnamed <= 2; unnamed++) {
+            assertThat(mvc.get().uri(PAGE)).hasStatusOk().bodyText().contains("Kính gửi ông/bà,");
+        }
     }
 
     @Test

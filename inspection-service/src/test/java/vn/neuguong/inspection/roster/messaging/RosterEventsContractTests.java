@@ -19,7 +19,6 @@ import org.mockito.ArgumentCaptor;
 import org.springframework.data.mongodb.core.query.Update;
 import vn.neuguong.inspection.roster.OrgUnit;
 import vn.neuguong.inspection.roster.OrgUnit.EstablishedSeat;
-import vn.neuguong.inspection.roster.People;
 import vn.neuguong.inspection.roster.Person;
 import vn.neuguong.inspection.roster.UnitChangeListener;
 import vn.neuguong.messaging.consumption.SequenceGuard;
@@ -30,10 +29,9 @@ class RosterEventsContractTests {
 
     private final SequenceGuard guard = mock();
     private final UnitChangeListener inspections = mock();
-    private final People people = mock();
     private final ArgumentCaptor<Update> stored = ArgumentCaptor.captor();
     private final RosterUnitsConsumer rosterUnits = new RosterUnitsConsumer(guard, List.of(inspections));
-    private final RosterPeopleConsumer rosterPeople = new RosterPeopleConsumer(guard, people);
+    private final RosterPeopleConsumer rosterPeople = new RosterPeopleConsumer(guard);
 
     @Test
     void readsTheUnitsOfPledgeService() {
@@ -81,7 +79,7 @@ class RosterEventsContractTests {
 
         rosterPeople.accept(example.about(personId).numbered(3).alone());
 
-        verify(guard).applyIfNewer(eq(Person.class), eq(personId), eq(3L), stored.capture());
+        verify(guard).applyWithBatch(eq(Person.class), eq(personId), eq(3L), stored.capture());
         assertThat(set()).containsOnly(Map.entry("name", body.getString("name")));
     }
 
@@ -91,7 +89,7 @@ class RosterEventsContractTests {
 
         rosterPeople.accept(tombstone.alone());
 
-        verify(people).deleteById("7d0f6c2e");
+        verify(guard).erase(Person.class, "7d0f6c2e");
     }
 
     private Document set() {

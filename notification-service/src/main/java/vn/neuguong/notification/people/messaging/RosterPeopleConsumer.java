@@ -1,8 +1,5 @@
 package vn.neuguong.notification.people.messaging;
 
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import vn.neuguong.messaging.consumption.Event;
@@ -15,42 +12,29 @@ import vn.neuguong.notification.people.Person;
 class RosterPeopleConsumer extends EventConsumer {
 
     private final SequenceGuard guard;
-    private final MongoOperations mongo;
 
-    RosterPeopleConsumer(SequenceGuard guard, MongoOperations mongo) {
+    RosterPeopleConsumer(SequenceGuard guard) {
         this.guard = guard;
-        this.mongo = mongo;
         on("person.changed.v1", PersonChangedV1.class, this::onChanged);
         onTombstone(this::onErased);
+        projects(Person.class);
     }
 
-    /** Idempotent by the sequence of the person: a late or repeated change is a no-op. */
+    /** Idempotent by the sequence of the person: an event that is not newer than what is stored changes nothing. */
     private void onChanged(Event<PersonChangedV1> event) {
         var person = event.data();
-        guard.applyIfNewer(
+        guard.applyWithBatch(
                 Person.class,
                 person.personId(),
                 event.metadata().sequence(),
                 new Update()
                         .set("name", person.name())
                         .set("email", person.email())
-                        .set("language", person.language())
-                        .set("erased", false));
+                        .set("language", person.language()));
     }
 
-    /**
-     * Idempotent because erasing twice leaves the same document. The sequence stays, so that a repeated older change
-     * does not bring the data back.
-     */
+    /** Idempotent because what stays is newer than any event of the person, repeated or late. */
     private void onErased(String personId) {
-        mongo.upsert(
-                Query.query(Criteria.where("_id").is(personId)),
-                new Update()
-                        .unset("name")
-                        .unset("email")
-                        .unset("language")
-                        .set("erased", true)
-                        .setOnInsert("sequence", 0L),
-                Person.class);
+        guard.erase(Person.class, personId);
     }
 }

@@ -3,13 +3,15 @@ package vn.neuguong.local.kafka;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a Kafka node of one: short elections, one replica, and no waiting for company that never comes. */
 final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static Properties of(int port, int controllerPort, Path data) {
+    /** With a detour there is a second listener, whose clients are told to come through another port, a proxy's. */
+    static Properties of(int port, int controllerPort, Path data, @Nullable Detour detour) {
         var settings = new Properties();
         settings.putAll(Map.of(
                 "process.roles", "broker,controller",
@@ -21,6 +23,14 @@ final class BrokerSettings {
                 "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "log.dirs", data.resolve("log").toString(),
                 "auto.create.topics.enable", "false"));
+        if (detour != null) {
+            settings.put("listeners", settings.get("listeners") + ",DETOUR://127.0.0.1:" + detour.port());
+            settings.put(
+                    "advertised.listeners",
+                    settings.get("advertised.listeners") + ",DETOUR://127.0.0.1:" + detour.advertisedPort());
+            settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,DETOUR:PLAINTEXT");
+            settings.put("inter.broker.listener.name", "PLAINTEXT");
+        }
         settings.putAll(Map.of(
                 "offsets.topic.replication.factor", "1",
                 "offsets.topic.num.partitions", "4",

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
 
 /** The real Kafka broker as one KRaft node on loopback, its log on disk: what is acknowledged survives a restart. */
 public final class LocalBroker implements AutoCloseable {
@@ -27,9 +28,13 @@ public final class LocalBroker implements AutoCloseable {
     private final KafkaRaftServer server;
 
     public LocalBroker(int port, int controllerPort, Path data) {
+        this(port, controllerPort, data, null);
+    }
+
+    LocalBroker(int port, int controllerPort, Path data, @Nullable Detour detour) {
         this.port = port;
         this.data = data;
-        this.settings = BrokerSettings.of(port, controllerPort, data);
+        this.settings = BrokerSettings.of(port, controllerPort, data, detour);
         formatUnlessFormatted();
         this.server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
     }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The {@code --name value} pairs a platform process is started with; each is needed, no other is allowed. */
+/** The {@code --name value} pairs a platform process is started with; no other is allowed. */
 public record Arguments(Map<String, String> values) {
 
     public static Arguments of(String[] args, String... names) {
@@ -28,6 +28,10 @@ public record Arguments(Map<String, String> values) {
             throw new IllegalArgumentException("'--%s' is missing".formatted(name));
         }
         return value;
+    }
+
+    public boolean has(String name) {
+        return values.containsKey(name);
     }
 
     public int number(String name) {

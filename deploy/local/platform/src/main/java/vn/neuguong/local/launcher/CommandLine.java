@@ -18,6 +18,8 @@ record CommandLine(Command command, Path home, OptionalInt portOffset) {
         ./run status           list the processes (exit code 0: all up, 3: none, 1: some)
         ./run logs NAME        print the end of a process's log (--follow: and what comes)
         ./run story            play a whole campaign on the running system
+        ./run chaos            hold a system of its own to its promises under faults (--minutes N --seed S, --mutations)
+        ./run bench            measure it side by side with bare pipelines (--case A, --rounds N, --quick)
         ./run reset            delete all data (--yes: without asking, stopping first)
         ./run help             this text
 

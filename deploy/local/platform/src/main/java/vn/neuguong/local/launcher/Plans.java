@@ -34,11 +34,17 @@ final class Plans {
     private final Repository repository;
     private final Home home;
     private final Ports ports;
+    private final Wiring wiring;
 
     Plans(Repository repository, Home home, Ports ports) {
+        this(repository, home, ports, Wiring.direct(ports));
+    }
+
+    Plans(Repository repository, Home home, Ports ports, Wiring wiring) {
         this.repository = repository;
         this.home = home;
         this.ports = ports;
+        this.wiring = wiring;
     }
 
     /** A process of the platform, run from the given class path. */
@@ -88,6 +94,13 @@ final class Plans {
         };
         var command = javaCommand(process);
         command.addAll(call);
+        if (process == ProcessName.KAFKA && wiring.kafka() != ports.first(ProcessName.KAFKA)) {
+            command.addAll(List.of(
+                    "--detour-port",
+                    String.valueOf(ports.kafkaDetour()),
+                    "--detour-advertised-port",
+                    String.valueOf(wiring.kafka())));
+        }
         Map<String, String> environment = Map.of("CLASSPATH", classPath);
         return new ProcessPlan(process, command, environment, new ProcessPlan.Readiness.Announced(), PLATFORM_PATIENCE);
     }
@@ -115,22 +128,21 @@ final class Plans {
     }
 
     private Map<String, String> serviceEnvironment(ProcessName service) {
-        String kafka = "127.0.0.1:" + ports.first(ProcessName.KAFKA);
+        String kafka = "127.0.0.1:" + wiring.kafka();
         var environment = new LinkedHashMap<String, String>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", String.valueOf(ports.first(service)));
         environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.management(service)));
-        environment.put(
-                "SPRING_MONGODB_URI",
-                "mongodb://127.0.0.1:%d/%s".formatted(ports.first(ProcessName.MONGO), service.text()));
+        environment.put("SPRING_MONGODB_URI", "mongodb://127.0.0.1:%d/%s".formatted(wiring.mongo(), service.text()));
         environment.put("NEUGUONG_KAFKA_BROKERS", kafka);
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka);
         environment.put("SPRING_CLOUD_STREAM_KAFKA_BINDER_BROKERS", kafka);
         environment.put("NEUGUONG_CLOCK_FILE", home.clock().toString());
-        environment.put("NEUGUONG_IDENTITY_ISSUER", ports.url(ProcessName.IDENTITY));
-        environment.put("NEUGUONG_PUBLICURL", ports.url(service));
+        environment.put("NEUGUONG_IDENTITY_ISSUER", wiring.issuer());
+        environment.put("NEUGUONG_PUBLICURL", wiring.front(service));
+        environment.putAll(wiring.settings());
         if (service == ProcessName.NOTIFICATION) {
             environment.putAll(mailingEnvironment());
         }
@@ -141,10 +153,10 @@ final class Plans {
         String client = Repository.moduleOf(ProcessName.NOTIFICATION);
         return Map.of(
                 "SPRING_MAIL_HOST", "127.0.0.1",
-                "SPRING_MAIL_PORT", String.valueOf(ports.smtp()),
-                "NEUGUONG_OWNERS_PLEDGE", ports.url(ProcessName.PLEDGE),
-                "NEUGUONG_OWNERS_INSPECTION", ports.url(ProcessName.INSPECTION),
-                "NEUGUONG_OWNERS_AWARD", ports.url(ProcessName.AWARD),
+                "SPRING_MAIL_PORT", String.valueOf(wiring.smtp()),
+                "NEUGUONG_OWNERS_PLEDGE", wiring.front(ProcessName.PLEDGE),
+                "NEUGUONG_OWNERS_INSPECTION", wiring.front(ProcessName.INSPECTION),
+                "NEUGUONG_OWNERS_AWARD", wiring.front(ProcessName.AWARD),
                 "NEUGUONG_CLIENT_ID", client,
                 "NEUGUONG_CLIENT_SECRET", new Secrets(home.secrets()).ofClient(client));
     }

@@ -18,11 +18,15 @@ record PlatformClasses(Path folder) {
 
     private static final String OUR_JARS = "local-";
 
+    /** Of the class path this very process runs on. */
     String copied() {
+        return copied(Objects.requireNonNull(System.getProperty("java.class.path")));
+    }
+
+    String copied(String classPath) {
         try {
             Files.createDirectories(folder);
-            return Arrays.stream(Objects.requireNonNull(System.getProperty("java.class.path"))
-                            .split(File.pathSeparator, -1))
+            return Arrays.stream(classPath.split(File.pathSeparator, -1))
                     .map(Path::of)
                     .map(this::copiedIfOurs)
                     .map(Path::toString)

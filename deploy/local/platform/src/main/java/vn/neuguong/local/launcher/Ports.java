@@ -12,6 +12,8 @@ public record Ports(int offset) {
 
     static final int HIGHEST_BASE = 27_017;
 
+    private static final int PER_INSTANCE = 100;
+
     /** The first port of each process is the one its users know. */
     private static final Map<ProcessName, List<Integer>> BASE = Map.ofEntries(
             entry(ProcessName.KAFKA, List.of(9092, 9093)),
@@ -23,17 +25,22 @@ public record Ports(int offset) {
             entry(ProcessName.AWARD, List.of(8083, 9083)),
             entry(ProcessName.NOTIFICATION, List.of(8084, 9084)));
 
+    /** The ports of further instances of the services, beside the first ones; what they stand on exists once. */
+    public Ports instance(int number) {
+        return new Ports(offset + PER_INSTANCE * (number - 1));
+    }
+
     List<Integer> of(ProcessName process) {
         return Objects.requireNonNull(BASE.get(process)).stream()
                 .map(base -> base + offset)
                 .toList();
     }
 
-    int first(ProcessName process) {
+    public int first(ProcessName process) {
         return of(process).getFirst();
     }
 
-    int management(ProcessName service) {
+    public int management(ProcessName service) {
         return of(service).get(1);
     }
 
@@ -42,7 +49,7 @@ public record Ports(int offset) {
         return URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(management(service)));
     }
 
-    int smtp() {
+    public int smtp() {
         return of(ProcessName.MAIL).get(1);
     }
 
@@ -54,7 +61,12 @@ public record Ports(int offset) {
         return of(ProcessName.KAFKA).get(1);
     }
 
-    String url(ProcessName process) {
+    /** Where the broker listens for those it sends through a proxy; only when there is one. */
+    public int kafkaDetour() {
+        return kafkaController() + 1;
+    }
+
+    public String url(ProcessName process) {
         return "http://127.0.0.1:" + first(process);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The processes of one machine, in the order they start. */
-enum ProcessName {
+public enum ProcessName {
     KAFKA,
     MONGO,
     MAIL,
@@ -16,11 +16,11 @@ enum ProcessName {
     NOTIFICATION;
 
     /** What the services stand on. */
-    static final List<ProcessName> PLATFORM = List.of(KAFKA, MONGO, MAIL, IDENTITY);
+    public static final List<ProcessName> PLATFORM = List.of(KAFKA, MONGO, MAIL, IDENTITY);
 
-    static final List<ProcessName> SERVICES = List.of(PLEDGE, INSPECTION, AWARD, NOTIFICATION);
+    public static final List<ProcessName> SERVICES = List.of(PLEDGE, INSPECTION, AWARD, NOTIFICATION);
 
-    String text() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -45,7 +45,7 @@ final class ReadinessWatch {
     private boolean isReady(ProcessPlan plan) throws InterruptedException {
         return switch (plan.readiness()) {
             case ProcessPlan.Readiness.Announced() ->
-                lines(home.log(plan.name().text())).contains("ready");
+                lines(home.log(plan.label())).contains("ready");
             case ProcessPlan.Readiness.Answers(URI address) -> answers(address);
         };
     }
@@ -60,10 +60,10 @@ final class ReadinessWatch {
     }
 
     private Refusal failed(ProcessPlan plan, String what) {
-        Path log = home.log(plan.name().text());
+        Path log = home.log(plan.label());
         List<String> lines = lines(log);
         String end = String.join("\n  | ", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
-        return new Refusal("%s %s; the end of %s:%n  | %s".formatted(plan.name().text(), what, log, end));
+        return new Refusal("%s %s; the end of %s:%n  | %s".formatted(plan.label(), what, log, end));
     }
 
     private static List<String> lines(Path log) {

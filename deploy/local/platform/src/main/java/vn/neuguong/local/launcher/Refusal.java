@@ -1,7 +1,7 @@
 package vn.neuguong.local.launcher;
 
 /** Why the launcher does not do what it was asked: one sentence for the operator, and exit code 1. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
     Refusal(String sentence) {
         super(sentence);

@@ -1,7 +1,11 @@
 package vn.neuguong.local.launcher;
 
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The checked-out project, as far as a running system needs it. */
 public record Repository(Path root) {
@@ -18,8 +22,20 @@ public record Repository(Path root) {
         return root.resolve(".run");
     }
 
-    static String moduleOf(ProcessName service) {
+    public static String moduleOf(ProcessName service) {
         return service.text() + "-service";
+    }
+
+    /** What the platform's processes need, for a launcher that runs on more than that. */
+    String platformClassPath() {
+        var built = root.resolve("deploy/local/platform/target");
+        try (var jars = Files.list(built.resolve("lib"))) {
+            return Stream.concat(Stream.of(built.resolve("local-platform-1.0.0-SNAPSHOT.jar")), jars.sorted())
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException e) {
+            throw new Refusal("%s is missing: build it with ./mvnw -DskipTests package.".formatted(built), e);
+        }
     }
 
     /** The Boot jar of a service. */

@@ -3,14 +3,10 @@ package vn.neuguong.local.launcher;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /** Brings up what is not up yet: the platform first, then the services; all of it becomes ready, or none stays. */
 final class Starting {
-
-    /** Caches made at the same time: more would only share the processors. */
-    private static final int TRAININGS = 2;
 
     private final Repository repository;
     private final Home home;
@@ -48,8 +44,8 @@ final class Starting {
                     .filter(ProcessName.PLATFORM::contains)
                     .map(process -> () -> bringUp(plans.platform(process, classPath)));
             Together.run(Stream.concat(platform, apps.stream().map(app -> () -> app.prepare(children))));
-            Duration preparing =
-                    makeCaches(apps.stream().filter(app -> !app.hasCache()).toList());
+            Duration preparing = new Caching(children, plans, out)
+                    .makeFor(apps.stream().filter(app -> !app.hasCache()).toList());
             Together.run(apps.stream().map(app -> () -> bringUp(plans.service(app, app.useCache()))));
             children.release();
             return preparing;
@@ -63,38 +59,6 @@ final class Starting {
         Process process = children.start(plan);
         watch.await(plan, process.toHandle());
         progress(plan.name(), "ready", began);
-    }
-
-    /** A service that cannot be trained still starts, only slower. */
-    private Duration makeCaches(List<ServiceApp> apps) throws InterruptedException {
-        if (apps.isEmpty()) {
-            return Duration.ZERO;
-        }
-        long began = System.nanoTime();
-        out.println("First start of these services: preparing them to start faster from now on.");
-        var places = new Semaphore(TRAININGS);
-        Together.run(apps.stream().map(app -> () -> {
-            places.acquire();
-            try {
-                makeCache(app);
-            } finally {
-                places.release();
-            }
-        }));
-        return Duration.ofNanos(System.nanoTime() - began);
-    }
-
-    private void makeCache(ServiceApp app) throws InterruptedException {
-        long began = System.nanoTime();
-        ProcessPlan training = plans.service(app, app.makeCache());
-        int code = children.run(training.command(), training.environment(), app.trainingLog());
-        if (code == 0 && app.hasCache()) {
-            progress(app.service(), "prepared", began);
-        } else {
-            out.printf(
-                    "  %-13s not prepared, so it starts slower; see %s%n",
-                    app.service().text(), app.trainingLog());
-        }
     }
 
     private void progress(ProcessName name, String what, long began) {

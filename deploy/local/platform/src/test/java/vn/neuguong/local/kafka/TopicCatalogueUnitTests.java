@@ -32,12 +32,13 @@ class TopicCatalogueUnitTests {
     }
 
     @Test
-    void keepsTheRosterCompactedAndEverythingElseForAWhile() {
+    void keepsTheRosterAndTheClauseSetsCompactedAndEverythingElseForAWhile() {
         var compacted = TopicCatalogue.read(TOPICS).topics().stream()
                 .filter(topic -> topic.keeping() instanceof Topic.Keeping.Latest)
                 .map(Topic::name);
 
-        assertThat(compacted).containsExactlyInAnyOrder("pledge.roster-units", "pledge.roster-people");
+        assertThat(compacted)
+                .containsExactlyInAnyOrder("pledge.roster-units", "pledge.roster-people", "pledge.clause-sets");
     }
 
     @Test

@@ -89,6 +89,18 @@ class RunScriptUnitTests {
     }
 
     @Test
+    void handsChaosAndBenchToTheEndToEndModuleWithTheirWords() throws Exception {
+        built();
+        var jdk = Map.of("JAVA_HOME", jdk("home", 25).toString());
+
+        assertThat(run(jdk, "chaos", "--minutes", "3").text())
+                .contains("end-to-end-tests-1.0.0-SNAPSHOT.jar")
+                .contains("vn.neuguong.endtoend.chaos.ChaosRun --minutes 3")
+                .doesNotContain("Launcher");
+        assertThat(run(jdk, "bench").text()).endsWith("vn.neuguong.endtoend.benchmarks.BenchmarkRun\n");
+    }
+
+    @Test
     void startsNothingWhenTheBuildFails() throws Exception {
         script(root.resolve("mvnw"), "exit 1");
         Answer answer = run(Map.of("JAVA_HOME", jdk("home", 25).toString()));
@@ -103,6 +115,9 @@ class RunScriptUnitTests {
         Files.createDirectories(target.resolve("lib"));
         Files.writeString(target.resolve("local-platform-1.0.0-SNAPSHOT.jar"), "");
         Files.writeString(target.resolve("built"), "");
+        Path endToEnd = root.resolve("deploy/end-to-end-tests/target");
+        Files.createDirectories(endToEnd.resolve("lib"));
+        Files.writeString(endToEnd.resolve("end-to-end-tests-1.0.0-SNAPSHOT.jar"), "");
         for (ProcessName service : ProcessName.SERVICES) {
             String module = Repository.moduleOf(service);
             Path jars = Files.createDirectories(root.resolve(module).resolve("target"));

@@ -1,0 +1,46 @@
+package vn.neuguong.endtoend.benchmarks;
+
+import java.util.Locale;
+
+/** What the medians of a figure are held to. */
+public record Aim(Kind kind, double limit) {
+
+    /** How the limit is to be read. */
+    public enum Kind {
+        /** The product's median divided by the bare pipeline's is at least the limit. */
+        RATIO_AT_LEAST,
+        /** The product's median is at most the limit, in the unit of the figure. */
+        PRODUCT_AT_MOST
+    }
+
+    public static Aim ratioAtLeast(double limit) {
+        return new Aim(Kind.RATIO_AT_LEAST, limit);
+    }
+
+    public static Aim productAtMost(double limit) {
+        return new Aim(Kind.PRODUCT_AT_MOST, limit);
+    }
+
+    boolean isReached(double bareMedian, double productMedian) {
+        return switch (kind) {
+            case RATIO_AT_LEAST -> productMedian / bareMedian >= limit;
+            case PRODUCT_AT_MOST -> productMedian <= limit;
+        };
+    }
+
+    /** Where the aim lies on an axis of the figure's unit. */
+    public double onAxis(double bareMedian) {
+        return switch (kind) {
+            case RATIO_AT_LEAST -> limit * bareMedian;
+            case PRODUCT_AT_MOST -> limit;
+        };
+    }
+
+    /** The aim in words. */
+    public String text(String unit) {
+        return switch (kind) {
+            case RATIO_AT_LEAST -> String.format(Locale.ROOT, "≥ %.1f of bare", limit);
+            case PRODUCT_AT_MOST -> String.format(Locale.ROOT, "≤ %s %s", Numbers.text(limit), unit);
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package vn.neuguong.endtoend.benchmarks.command;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.neuguong.endtoend.benchmarks.Workbench;
+import vn.neuguong.endtoend.benchmarks.machine.FreePorts;
+import vn.neuguong.endtoend.benchmarks.machine.OwnProcess;
+import vn.neuguong.endtoend.benchmarks.machine.Services;
+import vn.neuguong.endtoend.benchmarks.openloop.Journeys;
+import vn.neuguong.local.identity.Secrets;
+
+/** The product's side: issuer and pledge-service as processes, and a consumer in this one; a programme per round. */
+final class PledgeSigning implements AutoCloseable {
+
+    private final Workbench bench;
+    private final int people;
+    private final OwnProcess issuer;
+    private final Services.Service service;
+    private final ConfigurableApplicationContext handler;
+    private final ProgrammeOffice office;
+    private final Posting posting = new Posting();
+    private int programmes;
+
+    PledgeSigning(Workbench bench, int people) throws IOException, InterruptedException {
+        this.bench = bench;
+        this.people = people;
+        var port = FreePorts.next();
+        var address = "http://127.0.0.1:" + port;
+        var secrets = bench.folder().resolve("secrets");
+        issuer = OwnProcess.java(
+                        "identity",
+                        bench.folder(),
+                        List.of(
+                                "-XX:+UseSerialGC",
+                                "-Xmx128m",
+                                "-XX:TieredStopAtLevel=1",
+                                "vn.neuguong.local.identity.IdentityProcess",
+                                "--port",
+                                "" + port,
+                                "--secrets",
+                                secrets.toString()),
+                        Map.of("CLASSPATH", platformClasses()))
+                .awaitReady();
+        service = bench.services().start("pledge", Map.of("NEUGUONG_IDENTITY_ISSUER", address));
+        office = new ProgrammeOffice(URI.create(address), service.address(), new Secrets(secrets));
+        var roster = Roster.write(bench.folder(), people);
+        office.importRoster(roster.units(), roster.people());
+        handler = HandlerApplication.start(bench);
+    }
+
+    /** The platform's own: on this benchmark's class path the issuer would find an outbox to run. */
+    private String platformClasses() {
+        var target = bench.repository().resolve("deploy/local/platform/target");
+        return target.resolve("local-platform-1.0.0-SNAPSHOT.jar") + File.pathSeparator + target.resolve("lib") + "/*";
+    }
+
+    /** Launches a programme, which invites everybody, and fetches everybody's link. */
+    Invitations invite() throws IOException {
+        var programme = "nam-khong-" + ++programmes;
+        office.launch(programme, Roster.ROOT, people);
+        var ids = pledgesOf(programme);
+        var links = office.links(ids.stream().map(id -> id + ":sign").toList());
+        var hash = textHashOn(linkOf(links, ids.getFirst()));
+        return new Invitations() {
+            @Override
+            public List<String> ids() {
+                return ids;
+            }
+
+            @Override
+            public void watch(Journeys handled) {
+                handler.getBean(SignedPledges.class).watch(handled);
+            }
+
+            @Override
+            public void sign(String id) throws IOException, InterruptedException {
+                posting.send(linkOf(links, id), "agreed=true&textSha256=" + hash);
+            }
+        };
+    }
+
+    private List<String> pledgesOf(String programme) {
+        try (var client = MongoClients.create(bench.servers().databaseUri("pledge"))) {
+            return client.getDatabase("pledge")
+                    .getCollection("pledges")
+                    .find(Filters.eq("terms.programmeId", programme))
+                    .map(pledge -> pledge.getString("_id"))
+                    .into(new ArrayList<>());
+        }
+    }
+
+    private static URI linkOf(Map<String, URI> links, String pledge) {
+        return Objects.requireNonNull(links.get(pledge + ":sign"), "a pledge without a link");
+    }
+
+    /** All are shown the same text. */
+    private static String textHashOn(URI page) throws IOException {
+        return Jsoup.connect(page.toString())
+                .get()
+                .select("input[name=textSha256]")
+                .val();
+    }
+
+    @Override
+    public void close() {
+        handler.close();
+        service.close();
+        issuer.close();
+    }
+}

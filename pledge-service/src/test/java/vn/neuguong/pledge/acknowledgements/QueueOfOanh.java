@@ -1,0 +1,27 @@
+package vn.neuguong.pledge.acknowledgements;
+
+import java.time.Duration;
+import vn.neuguong.messaging.outbox.OutboxDocument;
+import vn.neuguong.pledge.PhuXuan;
+import vn.neuguong.pledge.roster.Seat;
+
+/** What waits for Oanh, the head of Phú Xuân. */
+public final class QueueOfOanh {
+
+    private QueueOfOanh() {}
+
+    /** One pledge waited, and waits no longer. */
+    public static OutboxDocument filledAndEmptied() {
+        var queue = AcknowledgementQueue.of(new AcknowledgementDuty(
+                PhuXuan.CAMPAIGN,
+                1,
+                PhuXuan.plan().name(),
+                PhuXuan.SCHOOL,
+                PhuXuan.SCHOOL_NAME,
+                Seat.HEAD,
+                PhuXuan.OANH.personId()));
+        queue.join("nam-khong-2026.1.lan", PhuXuan.LAUNCH, Duration.ofDays(7));
+        queue.leave("nam-khong-2026.1.lan", PhuXuan.LAUNCH.plusSeconds(3_600));
+        return queue;
+    }
+}

@@ -1,0 +1,23 @@
+package vn.neuguong.pledge.roster;
+
+import java.util.Locale;
+import vn.neuguong.pledge.PhuXuan;
+
+/** Staff of Phú Xuân whose person ids are known beforehand. */
+public final class NumberedStaff {
+
+    private NumberedStaff() {}
+
+    public static StaffMember teacher(String personId) {
+        var email = personId.toLowerCase(Locale.ROOT) + "@song-van.example";
+        return new StaffMember(
+                personId,
+                "SV-" + personId,
+                "Trần Thị Phương Lan",
+                email,
+                PhuXuan.SCHOOL,
+                StaffKind.PUBLIC_EMPLOYEE,
+                null,
+                Language.VI);
+    }
+}

@@ -1,0 +1,243 @@
+package vn.neuguong.testing.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.test.context.TestPropertySource;
+import vn.neuguong.testing.IntegrationTest;
+
+/**
+ * Holds every handler of a service to its promise: whatever a broker, a restart or a crash does to the delivery of a
+ * history, the service ends with what it has after each event came once, with the same events, tasks and mails to be
+ * sent. A service declares its history in a subclass; the events are its producers' examples.
+ *
+ * <p>Neither the bindings nor the relay run: events are handed to the consumers, and what is raised stays in the
+ * outboxes, where it is compared with everything else that is stored.
+ */
+@IntegrationTest
+@Import({WatchedWrites.class, StandingClock.class})
+@TestPropertySource(
+        properties = {
+            "spring.cloud.stream.default.consumer.auto-startup=false",
+            "neuguong.messaging.relay.enabled=false"
+        })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class ReplayTests {
+
+    private static final int SHUFFLES = Integer.getInteger("replay.shuffles", 10);
+
+    @Autowired
+    private ConfigurableApplicationContext service;
+
+    @Autowired
+    private MongoDatabaseFactory databases;
+
+    @Autowired
+    private WatchedWrites writes;
+
+    private final Map<String, ConsumedBinding> bindings = new LinkedHashMap<>();
+    private @Nullable History history;
+    private @Nullable Replay replay;
+
+    /** What happens, in chapters that each may arrive in any order but that of their keys. */
+    protected abstract List<Chapter> chapters();
+
+    /**
+     * Stores, once, what the service has before the first event.
+     *
+     * @param keys the aggregates the events of each binding are about
+     */
+    protected void arrange(Map<String, Set<String>> keys) {}
+
+    /** Paths of stored fields that hold real time; each needs a reason beside it. */
+    protected Set<String> realTimeFields() {
+        return Set.of();
+    }
+
+    /** Paths of stored arrays that are sets: their order is that of arrival and means nothing. */
+    protected Set<String> sets() {
+        return Set.of();
+    }
+
+    /** The producer's example of this name: a type, with a remark after a plus sign where it has several. */
+    protected final Telling example(String binding, String name) {
+        return Telling.example(bindingOf(binding), name);
+    }
+
+    /** The erasure of an aggregate from a compacted topic. */
+    protected final Telling tombstone(String binding, String key) {
+        return Telling.tombstone(bindingOf(binding), key);
+    }
+
+    @BeforeAll
+    void deliverOnce() {
+        ConsumedBinding.of(service).forEach(binding -> bindings.put(binding.name(), binding));
+        history = History.of(chapters(), List.copyOf(bindings.values()));
+        arrange(history.events().stream()
+                .collect(Collectors.groupingBy(
+                        ReplayedEvent::binding,
+                        TreeMap::new,
+                        Collectors.mapping(told -> told.event().key(), Collectors.toCollection(TreeSet::new)))));
+        replay = new Replay(history, bindings, databases.getMongoDatabase(), this::state, writes);
+        replay().play("each event once", (chapter, events) -> replay().deliver(Batch.oneByOne(events)));
+    }
+
+    @Test
+    void historyTellsEveryHandlerSomethingItActsOn() {
+        var told = history().events().stream()
+                .map(event -> bindingOf(event.binding()).handlerOf(event.event().type()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var handlers = new TreeSet<String>();
+        for (var binding : bindings.values()) {
+            assertThat(history().events())
+                    .as("the history has events for the binding " + binding.name())
+                    .anyMatch(event -> event.binding().equals(binding.name()));
+            binding.types().stream()
+                    .filter(type -> type.equals(ConsumedBinding.TOMBSTONE) || hasExample(binding, type))
+                    .forEach(type -> handlers.add(binding.handlerOf(type)));
+            assertThat(binding.types())
+                    .as("%s is bound to some topic with examples of every type it handles"
+                            .formatted(binding.consumer().getClass().getSimpleName()))
+                    .allMatch(type -> type.equals(ConsumedBinding.TOMBSTONE) || isProducedForTheLikeOf(binding, type));
+        }
+        assertThat(told).as("told and handled").isEqualTo(handlers);
+        assertThat(writes.writers()).as("handlers that have changed anything").containsAll(handlers);
+    }
+
+    @Test
+    void repeatedEventsChangeNothing() {
+        replay().play(
+                        "each event twice, then all once more",
+                        (chapter, events) -> replay().deliver(Batch.twice(events)));
+    }
+
+    @Test
+    void lateEventsChangeNothing() {
+        var before = new ArrayList<ReplayedEvent>();
+        replay().play("earlier events of the key again after each event", (chapter, events) -> {
+            replay().deliver(Batch.withLateOnes(before, events));
+            before.addAll(events);
+        });
+    }
+
+    @Test
+    void onlyTheOrderOfEachKeyMatters() {
+        var given = Long.getLong("replay.seed");
+        var seeds = given != null
+                ? List.of(given)
+                : new Random().longs(SHUFFLES).boxed().toList();
+        for (var seed : seeds) {
+            var random = new Random(seed);
+            replay().play(
+                            "shuffled, with -Dreplay.seed=" + seed,
+                            (chapter, events) -> replay().deliver(Batch.shuffled(events, random)));
+        }
+    }
+
+    @Test
+    void aReplayAfterARestartChangesNothing() {
+        replay().play("each event once", (chapter, events) -> replay().deliver(Batch.oneByOne(events)));
+        try (var restarted = Restart.of(service)) {
+            var again = ConsumedBinding.of(restarted).stream()
+                    .collect(Collectors.toMap(ConsumedBinding::name, binding -> binding));
+            for (var batch : Batch.allAtOnce(history().events())) {
+                Objects.requireNonNull(again.get(batch.binding())).deliver(batch.events());
+            }
+        }
+        replay().assertStillAtTheEnd("everything again after a restart");
+    }
+
+    /** Every binding's events of a chapter come in one batch, bindings in both orders; each batch dies once per write. */
+    @Test
+    void aCrashBeforeAnyWriteIsMendedByTheRepetition() {
+        var crashes = 0;
+        for (var chapter = 0; chapter < history().chapters().size(); chapter++) {
+            var batches =
+                    Batch.allAtOnce(history().chapters().get(chapter).events()).size();
+            for (var batch = 0; batch < batches; batch++) {
+                for (var reversed : List.of(false, true)) {
+                    var write = 1;
+                    while (crashed(reversed, chapter, batch, write)) {
+                        write++;
+                    }
+                    crashes += write - 1;
+                }
+            }
+        }
+        assertThat(crashes).as("crashes").isPositive();
+    }
+
+    /** @return whether there was such a write to crash before */
+    private boolean crashed(boolean reversed, int crashedChapter, int crashedBatch, int write) {
+        var crashed = new AtomicBoolean();
+        var of = allAtOnce(history().chapters().get(crashedChapter).events(), reversed)
+                .get(crashedBatch)
+                .binding();
+        var where = "a crash before write %d of the batch of %s".formatted(write, of);
+        replay().play(where, (chapter, events) -> {
+            var batches = allAtOnce(events, reversed);
+            for (var index = 0; index < batches.size(); index++) {
+                var batch = batches.get(index);
+                if (chapter == crashedChapter && index == crashedBatch) {
+                    crashed.set(writes.crashesBefore(write, () -> replay().deliver(batch)));
+                }
+                replay().deliver(batch);
+            }
+        });
+        return crashed.get();
+    }
+
+    private static List<Batch> allAtOnce(List<ReplayedEvent> events, boolean reversed) {
+        var batches = Batch.allAtOnce(events);
+        return reversed ? batches.reversed() : batches;
+    }
+
+    private boolean isProducedForTheLikeOf(ConsumedBinding binding, String type) {
+        return bindings.values().stream()
+                .filter(other ->
+                        other.consumer().getClass() == binding.consumer().getClass())
+                .anyMatch(other -> hasExample(other, type));
+    }
+
+    private static boolean hasExample(ConsumedBinding binding, String type) {
+        return binding.examples().stream().anyMatch(example -> example.split("\\+", 2)[0].equals(type));
+    }
+
+    private ConsumedBinding bindingOf(String name) {
+        return Objects.requireNonNull(bindings.get(name), "The service has no binding " + name);
+    }
+
+    private History history() {
+        return Objects.requireNonNull(history);
+    }
+
+    private Replay replay() {
+        return Objects.requireNonNull(replay);
+    }
+
+    private DatabaseState state() {
+        var ignored = Stream.of(DatabaseState.VOLATILE, realTimeFields())
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+        return DatabaseState.of(databases.getMongoDatabase(), ignored, sets());
+    }
+}
