@@ -255,18 +255,18 @@ class MailFlowIntegrationTests {
     /** The one case in which a mail may come twice: then it is the same mail, to the byte. */
     @Test
     void sendsTheSameBytesAgainWhenTheAnswerWasLost() throws Exception {
-        OWNERS.serve("pledge", "/internal/pledges/p.oanh/document", "%PDF cam kết".getBytes(UTF_8));
-        MAIL.swallowAnswerTo("oanh@vidu.vn");
-        person("oanh", "Đỗ Kim Oanh");
-        announce("p.oanh:in-force", "oanh", "/internal/pledges/p.oanh/document");
+        OWNERS.serve("pledge", "/internal/pledges/p.uyen/document", "%PDF cam kết".getBytes(UTF_8));
+        MAIL.swallowAnswerTo("uyen@vidu.vn");
+        person("uyen", "Đỗ Tố Uyên");
+        announce("p.uyen:in-force", "uyen", "/internal/pledges/p.uyen/document");
 
-        await().until(() -> MAIL.mailsTo("oanh@vidu.vn").size() == 2);
+        await().until(() -> MAIL.mailsTo("uyen@vidu.vn").size() == 2);
 
-        var copies = MAIL.mailsTo("oanh@vidu.vn");
+        var copies = MAIL.mailsTo("uyen@vidu.vn");
         assertThat(copies.getFirst().getMessageID()).isEqualTo(copies.getLast().getMessageID());
         assertThat(withoutTrace(copies.getFirst())).isEqualTo(withoutTrace(copies.getLast()));
         await().untilAsserted(() -> {
-            var accepted = delivery("pledge:p.oanh:in-force");
+            var accepted = delivery("pledge:p.uyen:in-force");
             assertThat(accepted.getString("status")).isEqualTo("ACCEPTED");
             assertThat(accepted).doesNotContainKey("letter");
         });

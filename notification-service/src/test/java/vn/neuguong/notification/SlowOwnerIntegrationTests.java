@@ -31,8 +31,8 @@ class SlowOwnerIntegrationTests {
         settings.add("neuguong.owners.pledge", () -> OWNERS.address("/pledge"));
         settings.add("neuguong.delivery.workers", () -> "2");
         settings.add("neuguong.delivery.poll", () -> "50ms");
-        settings.add("neuguong.delivery.lease", () -> "2s");
-        settings.add("neuguong.delivery.hand-over", () -> "500ms");
+        settings.add("neuguong.delivery.lease", () -> "5s");
+        settings.add("neuguong.delivery.hand-over", () -> "1s");
         settings.add("neuguong.delivery.sweep-interval", () -> "100ms");
         settings.add("resilience4j.timelimiter.configs.owners.timeout-duration", () -> "1m");
     }
@@ -62,7 +62,8 @@ class SlowOwnerIntegrationTests {
         var release = OWNERS.hold("p.hien:sign");
         try {
             openTask();
-            await().until(() -> MAIL.mailsTo("hien@vidu.vn").size() == 1);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> MAIL.mailsTo("hien@vidu.vn").size() == 1);
             assertThat(OWNERS.linkRequests()).hasSize(2);
         } finally {
             release.countDown();

@@ -29,13 +29,18 @@ public record MailRequest(
     private static final Pattern PARAMETER_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
     public MailRequest {
-        parameters = Map.copyOf(parameters);
+        parameters = checked(parameters);
         attachments = List.copyOf(attachments);
+    }
+
+    /** A copy of the parameters, refused when a name of them is none that a wording could use. */
+    public static Map<String, String> checked(Map<String, String> parameters) {
         for (var name : parameters.keySet()) {
             if (!PARAMETER_NAME.matcher(name).matches()) {
                 throw new IllegalArgumentException("Not the name of a parameter: " + name);
             }
         }
+        return Map.copyOf(parameters);
     }
 
     /** Whether its reader is asked to do something, on a page its owner links to. */

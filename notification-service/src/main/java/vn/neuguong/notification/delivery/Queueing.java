@@ -1,5 +1,10 @@
 package vn.neuguong.notification.delivery;
 
+import static java.util.stream.Collectors.toSet;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Service;
@@ -21,15 +26,36 @@ public class Queueing {
     }
 
     /**
-     * Queues one mail. The id says what the mail is for; asking again with the same id is a no-op, whatever has become
-     * of the mail since.
+     * Queues mails in one write. The id says what a mail is for; asking again with the same id is a no-op, whatever has
+     * become of the mail since.
      */
-    public void queue(String deliveryId, MailRequest request) {
+    public void queueAll(Map<String, MailRequest> requests) {
+        var queued =
+                mongo
+                        .findDistinct(query(where("_id").in(requests.keySet())), "_id", Delivery.class, String.class)
+                        .stream()
+                        .collect(toSet());
+        var asked = requests.entrySet().stream()
+                .filter(request -> !queued.contains(request.getKey()))
+                .map(request -> delivery(request.getKey(), request.getValue()))
+                .toList();
         try {
-            mongo.insert(Delivery.queued(deliveryId, request, messageIds.of(deliveryId), time.now()));
-            wakeUp.call();
+            mongo.insertAll(asked);
+        } catch (DuplicateKeyException askedForMeanwhile) {
+            requests.forEach(this::queueUnlessKnown);
+        }
+        wakeUp.call();
+    }
+
+    private void queueUnlessKnown(String deliveryId, MailRequest request) {
+        try {
+            mongo.insert(delivery(deliveryId, request));
         } catch (DuplicateKeyException alreadyQueued) {
             // The same mail, asked for by a repeated event or by another instance.
         }
+    }
+
+    private Delivery delivery(String deliveryId, MailRequest request) {
+        return Delivery.queued(deliveryId, request, messageIds.of(deliveryId), time.now());
     }
 }

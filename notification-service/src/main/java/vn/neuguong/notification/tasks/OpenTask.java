@@ -2,6 +2,7 @@ package vn.neuguong.notification.tasks;
 
 import java.time.Instant;
 import java.util.Map;
+import vn.neuguong.notification.delivery.MailRequest;
 
 /** Says that a person is expected to do something. */
 public record OpenTask(
@@ -12,4 +13,9 @@ public record OpenTask(
         String assigneeId,
         Instant openedAt,
         Instant dueAt,
-        Map<String, String> parameters) {}
+        Map<String, String> parameters) {
+
+    public OpenTask {
+        parameters = MailRequest.checked(parameters);
+    }
+}

@@ -1,7 +1,9 @@
 package vn.neuguong.notification.tasks;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import vn.neuguong.notification.delivery.Cancelling;
 import vn.neuguong.notification.delivery.MailRequest;
@@ -26,9 +28,20 @@ public class TaskTracking {
         this.cancelling = cancelling;
     }
 
-    /** Tells the assignee, once, unless the task is known to be closed. */
-    public void open(OpenTask opened) {
-        var task = new Task(
+    /** Tells the assignees, each once, unless the task is known to be closed. */
+    public void openAll(List<OpenTask> opened) {
+        var tasksById = new LinkedHashMap<String, Task>();
+        opened.forEach(task -> tasksById.putIfAbsent(task.taskId(), taskOf(task)));
+        var open = tasks.addIfAbsent(tasksById.values());
+        var mails = new LinkedHashMap<String, MailRequest>();
+        tasksById.values().stream()
+                .filter(task -> open.contains(task.id()))
+                .forEach(task -> mails.put(task.id() + ":opened", mailAbout(task, Occasion.OPENED)));
+        queueing.queueAll(mails);
+    }
+
+    private Task taskOf(OpenTask opened) {
+        return new Task(
                 opened.taskId(),
                 opened.owner(),
                 opened.correlationId(),
@@ -41,10 +54,6 @@ public class TaskTracking {
                 ladder.next(opened.kind(), opened.openedAt(), opened.dueAt(), opened.openedAt())
                         .map(ReminderStep::at)
                         .orElse(null));
-        var mail = mailAbout(task, Occasion.OPENED);
-        if (tasks.addIfAbsent(task)) {
-            queueing.queue(task.id() + ":opened", mail);
-        }
     }
 
     /** Ends all reminders of the task and takes back what is unsent (invariant 7). */
@@ -60,7 +69,7 @@ public class TaskTracking {
     void remind(Task task, Instant now) {
         ladder.newestDue(task.kind(), task.openedAt(), task.dueAt(), now).ifPresent(step -> {
             var deliveryId = task.id() + ":reminder:" + step.name();
-            queueing.queue(deliveryId, mailAbout(task, Occasion.REMINDED));
+            queueing.queueAll(Map.of(deliveryId, mailAbout(task, Occasion.REMINDED)));
             cancelling.cancelUnsentExcept(deliveryId, task.id(), "a newer reminder takes its place");
         });
         var next = ladder.next(task.kind(), task.openedAt(), task.dueAt(), now);

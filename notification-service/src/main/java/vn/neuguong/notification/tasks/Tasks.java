@@ -1,12 +1,17 @@
 package vn.neuguong.notification.tasks;
 
+import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
@@ -24,16 +29,35 @@ class Tasks implements ClosedTasks {
     }
 
     /**
-     * Adds the task unless it is known.
+     * Adds the tasks that are not known, in one write.
      *
-     * @return whether it is open, be it since now or before
+     * @return the ids of those that are open, be it since now or before
      */
-    boolean addIfAbsent(Task task) {
+    Set<String> addIfAbsent(Collection<Task> tasks) {
+        var ids = tasks.stream().map(Task::id).toList();
+        var known =
+                mongo.find(query(where("_id").in(ids)), KnownTask.class, mongo.getCollectionName(Task.class)).stream()
+                        .collect(toMap(KnownTask::id, KnownTask::status));
+        var open = new HashSet<>(ids);
+        open.removeIf(id -> known.get(id) == TaskStatus.CLOSED);
+        var unknown =
+                tasks.stream().filter(task -> !known.containsKey(task.id())).toList();
+        try {
+            mongo.insertAll(unknown);
+        } catch (DuplicateKeyException heardOfMeanwhile) {
+            unknown.stream().filter(task -> !addIfAbsent(task)).map(Task::id).forEach(open::remove);
+        }
+        return open;
+    }
+
+    private record KnownTask(@Id String id, TaskStatus status) {}
+
+    private boolean addIfAbsent(Task task) {
         try {
             mongo.insert(task);
             return true;
         } catch (DuplicateKeyException alreadyKnown) {
-            return mongo.exists(query(where("_id").is(task.id()).and("status").is(TaskStatus.OPEN)), Task.class);
+            return !contains(task.id());
         }
     }
 

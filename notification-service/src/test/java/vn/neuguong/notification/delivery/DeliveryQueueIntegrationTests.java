@@ -149,7 +149,7 @@ class DeliveryQueueIntegrationTests {
         queue("m-sending");
         var sending = queue.claim(OWNER).getFirst();
         queue("m-waiting");
-        queueing.queue("m-other", request("another-task"));
+        queueing.queueAll(Map.of("m-other", request("another-task")));
 
         cancelling.cancelUnsent("task", "the task is closed");
         cancelling.cancelUnsent("task", "the task is closed");
@@ -173,7 +173,7 @@ class DeliveryQueueIntegrationTests {
     }
 
     private void queue(String id) {
-        queueing.queue(id, request("task"));
+        queueing.queueAll(Map.of(id, request("task")));
     }
 
     private static MailRequest request(String causeId) {

@@ -1,6 +1,9 @@
 package vn.neuguong.pledge.acknowledgements;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.data.RetryOnConflict;
 import vn.neuguong.pledge.pledges.Acknowledgement;
@@ -27,18 +30,35 @@ public class Queueing {
         this.clock = clock;
     }
 
-    /** Lets the pledge join or leave the queue of the seat that has this acknowledgement to give. */
+    /** Lets the pledges join or leave the queues of the seats that have acknowledgements to give; each is saved once. */
     @RetryOnConflict
-    public void follow(Pledge pledge, Acknowledgement acknowledgement) {
-        var holderId = acknowledgement.holderId();
-        if (holderId == null) {
-            return;
+    public void followAll(List<Pledge> pledges) {
+        var steps = new LinkedHashMap<String, List<Step>>();
+        for (var pledge : pledges) {
+            for (var acknowledgement : pledge.acknowledgements()) {
+                var holderId = acknowledgement.holderId();
+                if (holderId != null) {
+                    var duty = dutyOf(pledge, acknowledgement, holderId);
+                    steps.computeIfAbsent(duty.queueId(), _ -> new ArrayList<>())
+                            .add(new Step(duty, pledge.id(), acknowledgement.isWaiting()));
+                }
+            }
         }
-        var duty = dutyOf(pledge, acknowledgement, holderId);
-        var queue = queues.findById(duty.queueId()).orElseGet(() -> AcknowledgementQueue.of(duty));
-        boolean changed = acknowledgement.isWaiting()
-                ? queue.join(pledge.id(), clock.instant(), settings.timeToAcknowledge())
-                : queue.leave(pledge.id(), clock.instant());
+        steps.forEach(this::take);
+    }
+
+    /** What one pledge means for one queue: it belongs there, or not. */
+    private record Step(AcknowledgementDuty duty, String pledgeId, boolean isWaiting) {}
+
+    private void take(String queueId, List<Step> steps) {
+        var queue = queues.findById(queueId)
+                .orElseGet(() -> AcknowledgementQueue.of(steps.getFirst().duty()));
+        var changed = false;
+        for (var step : steps) {
+            changed |= step.isWaiting()
+                    ? queue.join(step.pledgeId(), clock.instant(), settings.timeToAcknowledge())
+                    : queue.leave(step.pledgeId(), clock.instant());
+        }
         if (changed) {
             queues.save(queue);
         }

@@ -47,6 +47,19 @@ class QueueingUnitTests {
     }
 
     @Test
+    void takesABatchOfPledgesAsIfTheyCameOneByOne() {
+        queueing.followAll(
+                List.of(PledgeOfLan.signed(), PledgeOfLan.signedByTruong(), PledgeOfLan.acknowledgedBy(Seat.HEAD)));
+        var atOnce = queues.raisedEvents();
+        queues.clear();
+        follow(PledgeOfLan.signed());
+        follow(PledgeOfLan.signedByTruong());
+        follow(PledgeOfLan.acknowledgedBy(Seat.HEAD));
+
+        assertThat(atOnce).isEqualTo(queues.raisedEvents()).isNotEmpty();
+    }
+
+    @Test
     void opensNothingWhenNobodyHasToAcknowledge() {
         follow(PledgeOfLan.signedWithNobodyToAsk());
 
@@ -81,6 +94,6 @@ class QueueingUnitTests {
     }
 
     private void follow(Pledge pledge) {
-        pledge.acknowledgements().forEach(acknowledgement -> queueing.follow(pledge, acknowledgement));
+        queueing.followAll(List.of(pledge));
     }
 }

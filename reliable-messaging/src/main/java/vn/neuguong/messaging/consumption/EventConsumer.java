@@ -49,26 +49,25 @@ public abstract class EventConsumer implements Consumer<Message<List<ConsumerRec
 
     @Override
     public final void accept(Message<List<ConsumerRecord<byte[], byte[]>>> batch) {
-        var writes = new PendingWrites();
-        ScopedValue.where(PendingWrites.OF_THIS_BATCH, writes).run(() -> handleAll(batch.getPayload(), writes));
+        BatchWrites.collecting(() -> handleAll(batch.getPayload()));
     }
 
-    private void handleAll(List<ConsumerRecord<byte[], byte[]>> records, PendingWrites writes) {
+    private void handleAll(List<ConsumerRecord<byte[], byte[]>> records) {
         for (var index = 0; index < records.size(); index++) {
             try {
                 handle(records.get(index));
             } catch (RuntimeException failure) {
-                store(writes);
+                storeCollected();
                 throw failed(index, failure);
             }
         }
-        store(writes);
+        storeCollected();
     }
 
     /** Whose write failed is not known, so the batch starts over: handlers are idempotent. */
-    private void store(PendingWrites writes) {
+    private void storeCollected() {
         try {
-            writes.flush();
+            BatchWrites.flush();
         } catch (RuntimeException failure) {
             throw failed(0, failure);
         }

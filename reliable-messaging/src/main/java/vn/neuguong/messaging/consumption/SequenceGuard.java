@@ -27,6 +27,7 @@ public final class SequenceGuard {
 
     private final MongoOperations mongo;
     private final UpdateMapper mapper;
+    private final BatchWrites.Writer<GuardedUpdate> writer = this::write;
 
     SequenceGuard(MongoOperations mongo) {
         this.mongo = mongo;
@@ -56,11 +57,7 @@ public final class SequenceGuard {
      * of them counts as handled.
      */
     public void applyWithBatch(Class<?> document, Object id, long sequence, Update update) {
-        if (PendingWrites.OF_THIS_BATCH.isBound()) {
-            PendingWrites.OF_THIS_BATCH.get().add(this, new GuardedUpdate(document, id, sequence, update));
-        } else {
-            applyIfNewer(document, id, sequence, update);
-        }
+        BatchWrites.add(writer, new GuardedUpdate(document, id, sequence, update));
     }
 
     /**
@@ -86,7 +83,7 @@ public final class SequenceGuard {
                 document);
     }
 
-    void write(List<GuardedUpdate> updates) {
+    private void write(List<GuardedUpdate> updates) {
         var byDocument = new LinkedHashMap<Class<?>, List<GuardedUpdate>>();
         updates.forEach(update -> byDocument
                 .computeIfAbsent(update.document(), _ -> new ArrayList<>())

@@ -1,6 +1,10 @@
 package vn.neuguong.notification.tasks.messaging;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
 import java.util.Objects;
+import vn.neuguong.messaging.consumption.BatchWrites;
 import vn.neuguong.messaging.consumption.Event;
 import vn.neuguong.messaging.consumption.EventConsumer;
 import vn.neuguong.messaging.consumption.EventMetadata;
@@ -17,13 +21,16 @@ import vn.neuguong.notification.templates.Occasion;
 class OwnerEventsConsumer extends EventConsumer {
 
     private final TaskTracking tracking;
-    private final Queueing queueing;
     private final Owners owners;
+    private final BatchWrites.Writer<OpenTask> openings;
+    private final BatchWrites.Writer<Map.Entry<String, MailRequest>> announcements;
 
     OwnerEventsConsumer(TaskTracking tracking, Queueing queueing, Owners owners) {
         this.tracking = tracking;
-        this.queueing = queueing;
         this.owners = owners;
+        this.openings = tracking::openAll;
+        this.announcements = made -> queueing.queueAll(
+                made.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (first, repeated) -> first)));
         on("task.opened.v1", TaskOpenedV1.class, this::onOpened);
         on("task.closed.v1", TaskClosedV1.class, this::onClosed);
         on("announcement.made.v1", AnnouncementMadeV1.class, this::onAnnounced);
@@ -32,19 +39,25 @@ class OwnerEventsConsumer extends EventConsumer {
     /** Idempotent by the task's id and by the id of its opening mail; after the closing it is a no-op. */
     private void onOpened(Event<TaskOpenedV1> event) {
         var task = event.data();
-        orPoison(() -> tracking.open(new OpenTask(
-                task.taskId(),
-                ownerOf(event.metadata()),
-                correlationOf(event.metadata()),
-                task.kind(),
-                task.assigneeId(),
-                task.openedAt(),
-                task.dueAt(),
-                task.parameters())));
+        orPoison(() -> BatchWrites.add(
+                openings,
+                new OpenTask(
+                        task.taskId(),
+                        ownerOf(event.metadata()),
+                        correlationOf(event.metadata()),
+                        task.kind(),
+                        task.assigneeId(),
+                        task.openedAt(),
+                        task.dueAt(),
+                        task.parameters())));
     }
 
-    /** Idempotent because closed is final, and because sent or cancelled mails stay as they are. */
+    /**
+     * Idempotent because closed is final, and because sent or cancelled mails stay as they are. What was opened just
+     * before is stored first, so that its mail is there to be taken back.
+     */
     private void onClosed(Event<TaskClosedV1> event) {
+        BatchWrites.flush();
         tracking.close(event.data().taskId(), event.data().closedAt());
     }
 
@@ -52,20 +65,22 @@ class OwnerEventsConsumer extends EventConsumer {
     private void onAnnounced(Event<AnnouncementMadeV1> event) {
         var announcement = event.data();
         var owner = ownerOf(event.metadata());
-        orPoison(() -> queueing.queue(
-                owner + ":" + announcement.announcementId(),
-                new MailRequest(
-                        announcement.announcementId(),
-                        announcement.kind(),
-                        Occasion.ANNOUNCED,
-                        owner,
-                        correlationOf(event.metadata()),
-                        announcement.recipientId(),
-                        announcement.parameters(),
-                        null,
-                        announcement.attachments().stream()
-                                .map(told -> new Attachment(told.fileName(), told.mediaType(), told.path()))
-                                .toList())));
+        orPoison(() -> BatchWrites.add(
+                announcements,
+                Map.entry(
+                        owner + ":" + announcement.announcementId(),
+                        new MailRequest(
+                                announcement.announcementId(),
+                                announcement.kind(),
+                                Occasion.ANNOUNCED,
+                                owner,
+                                correlationOf(event.metadata()),
+                                announcement.recipientId(),
+                                announcement.parameters(),
+                                null,
+                                announcement.attachments().stream()
+                                        .map(told -> new Attachment(told.fileName(), told.mediaType(), told.path()))
+                                        .toList()))));
     }
 
     /** {@code /pledge-service} is the owner {@code pledge}. */

@@ -3,12 +3,14 @@ package vn.neuguong.notification.tasks.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.assertArg;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,6 @@ import vn.neuguong.messaging.consumption.PoisonEventException;
 import vn.neuguong.notification.delivery.MailRequest;
 import vn.neuguong.notification.delivery.Queueing;
 import vn.neuguong.notification.owners.Owners;
-import vn.neuguong.notification.tasks.OpenTask;
 import vn.neuguong.notification.tasks.TaskTracking;
 import vn.neuguong.testing.ReceivedEvent;
 
@@ -41,13 +42,14 @@ class OwnerEventsContractTests {
     void understandsTheTasksOfTheirOwners(String owner, String kind) {
         hear(ReceivedEvent.example(owner, "task.opened.v1"));
 
-        var opened = ArgumentCaptor.forClass(OpenTask.class);
-        verify(tracking).open(opened.capture());
-        assertThat(opened.getValue().owner()).isEqualTo(owner);
-        assertThat(opened.getValue().kind()).isEqualTo(kind);
-        assertThat(opened.getValue().correlationId()).isEqualTo("nam-khong-2026");
-        assertThat(opened.getValue().parameters()).containsKeys("programmeName", "unitName");
-        assertThat(opened.getValue().dueAt()).isAfter(opened.getValue().openedAt());
+        verify(tracking)
+                .openAll(assertArg(all -> assertThat(all).singleElement().satisfies(opened -> {
+                    assertThat(opened.owner()).isEqualTo(owner);
+                    assertThat(opened.kind()).isEqualTo(kind);
+                    assertThat(opened.correlationId()).isEqualTo("nam-khong-2026");
+                    assertThat(opened.parameters()).containsKeys("programmeName", "unitName");
+                    assertThat(opened.dueAt()).isAfter(opened.openedAt());
+                })));
     }
 
     @ParameterizedTest
@@ -62,12 +64,16 @@ class OwnerEventsContractTests {
     void understandsAnnouncementsWithTheirDocuments(String owner, String kind) {
         hear(ReceivedEvent.example(owner, "announcement.made.v1"));
 
-        var request = ArgumentCaptor.forClass(MailRequest.class);
-        verify(queueing).queue(any(), request.capture());
-        assertThat(request.getValue().kind()).isEqualTo(kind);
-        assertThat(request.getValue().attachments())
-                .singleElement()
-                .satisfies(attachment -> assertThat(attachment.mediaType()).isEqualTo("application/pdf"));
+        verify(queueing)
+                .queueAll(assertArg(all -> assertThat(all.values())
+                        .singleElement()
+                        .satisfies(request -> {
+                            assertThat(request.kind()).isEqualTo(kind);
+                            assertThat(request.attachments())
+                                    .singleElement()
+                                    .satisfies(attachment ->
+                                            assertThat(attachment.mediaType()).isEqualTo("application/pdf"));
+                        })));
     }
 
     @Test
@@ -75,10 +81,15 @@ class OwnerEventsContractTests {
         hear(announcement("/internal/pledges/p-1/document"));
         hear(announcement("/internal/awards/p-1/document").from("/award-service"));
 
-        var request = ArgumentCaptor.forClass(MailRequest.class);
-        verify(queueing).queue(eq("pledge:p-1:in-force"), request.capture());
-        verify(queueing).queue(eq("award:p-1:in-force"), request.capture());
-        assertThat(request.getAllValues()).extracting(MailRequest::causeId).containsOnly("p-1:in-force");
+        ArgumentCaptor<Map<String, MailRequest>> asked = ArgumentCaptor.captor();
+        verify(queueing, times(2)).queueAll(asked.capture());
+        assertThat(asked.getAllValues())
+                .flatExtracting(Map::keySet)
+                .containsExactly("pledge:p-1:in-force", "award:p-1:in-force");
+        assertThat(asked.getAllValues())
+                .flatExtracting(Map::values)
+                .extracting(MailRequest::causeId)
+                .containsOnly("p-1:in-force");
     }
 
     @Test
@@ -87,7 +98,7 @@ class OwnerEventsContractTests {
                 .hasRootCauseInstanceOf(IllegalArgumentException.class)
                 .cause()
                 .isInstanceOf(PoisonEventException.class);
-        verify(queueing, never()).queue(any(), any());
+        verify(queueing, never()).queueAll(any());
     }
 
     @Test

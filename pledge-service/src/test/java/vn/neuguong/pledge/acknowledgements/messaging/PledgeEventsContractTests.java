@@ -7,6 +7,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class PledgeEventsContractTests {
 
         consumer.accept(ReceivedEvent.example("pledge", type).alone());
 
-        pledge.acknowledgements().forEach(acknowledgement -> verify(queueing).follow(pledge, acknowledgement));
+        verify(queueing).followAll(List.of(pledge));
     }
 
     @ParameterizedTest

@@ -66,9 +66,7 @@ class AcknowledgePageWebTests {
     void twoPledgesWaitForOanh() {
         queues.clear();
         pledges.holdOnly(lan, truong);
-        pledges.findAllById(List.of(lan.id(), truong.id()))
-                .forEach(pledge ->
-                        pledge.acknowledgements().forEach(acknowledgement -> queueing.follow(pledge, acknowledgement)));
+        pledges.findAllById(List.of(lan.id(), truong.id())).forEach(pledge -> queueing.followAll(List.of(pledge)));
         linkBelongsTo(OANH);
     }
 
@@ -203,7 +201,7 @@ class AcknowledgePageWebTests {
     void leavesThePledgesOfAnotherProgrammeToTheirOwnLink() {
         var elsewhere = PledgeOfLan.signedInAnotherProgramme();
         pledges.holdOnly(lan, elsewhere);
-        elsewhere.acknowledgements().forEach(acknowledgement -> queueing.follow(elsewhere, acknowledgement));
+        queueing.followAll(List.of(elsewhere));
 
         assertThat(postForm(Map.of("confirmed", "true", "ticked", elsewhere.id())))
                 .hasRedirectedUrl(PAGE + "?done=0&gone=1");
