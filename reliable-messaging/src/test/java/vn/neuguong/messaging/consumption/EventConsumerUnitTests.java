@@ -39,6 +39,26 @@ class EventConsumerUnitTests {
         }
     }
 
+    /** Collects pages, and has to see them all before one is read. */
+    static class Diary extends EventConsumer {
+
+        record PageV1() {}
+
+        final List<List<String>> written = new ArrayList<>();
+        boolean full;
+
+        Diary() {
+            BatchWrites.Writer<String> pages = collected -> {
+                if (full) {
+                    throw new IllegalStateException("database away");
+                }
+                written.add(List.copyOf(collected));
+            };
+            on("page.written.v1", PageV1.class, event -> BatchWrites.add(pages, "trang"));
+            on("page.read.v1", PageV1.class, event -> BatchWrites.flush());
+        }
+    }
+
     private static final String GOOD =
             "{\"letterId\":\"thu-1\",\"pages\":2,\"authors\":[{\"name\":\"Lan\"}],\"new\":1}";
 
@@ -89,6 +109,28 @@ class EventConsumerUnitTests {
                         failure -> assertThat(failure.getIndex()).isEqualTo(1))
                 .hasRootCauseMessage("database away");
         assertThat(letters.received).hasSize(1);
+    }
+
+    @Test
+    void writesWhatABatchCollectsInOneGo() {
+        var diary = new Diary();
+
+        diary.accept(new GenericMessage<>(List.of(record("page.written.v1", "{}"), record("page.written.v1", "{}"))));
+
+        assertThat(diary.written).containsExactly(List.of("trang", "trang"));
+    }
+
+    @Test
+    void startsTheBatchOverWhenWhatItCollectedCannotBeStored() {
+        var diary = new Diary();
+        diary.full = true;
+
+        assertThatThrownBy(() -> diary.accept(
+                        new GenericMessage<>(List.of(record("page.written.v1", "{}"), record("page.read.v1", "{}")))))
+                .isInstanceOfSatisfying(
+                        BatchListenerFailedException.class,
+                        failure -> assertThat(failure.getIndex()).isZero());
+        assertThat(diary.written).isEmpty();
     }
 
     @Test

@@ -34,6 +34,12 @@ class OutboxRelayIntegrationTests {
     @Autowired
     private OutboxCollections outboxes;
 
+    @Autowired
+    private OutboxRelay relay;
+
+    @Autowired
+    private RelaySettings settings;
+
     @Test
     void publishesWithCloudEventHeaders() {
         mongo.insert(new Note("thu-ngo").write("Xin chào"));
@@ -118,6 +124,22 @@ class OutboxRelayIntegrationTests {
 
         await().untilAsserted(() -> assertThat(of("xoa")).hasSize(2));
         assertThat(of("xoa").getLast().data()).isNull();
+    }
+
+    /** The lease of an instance that was killed is held by nobody any more, and nobody gives it back. */
+    @Test
+    void takesOverFromAnInstanceThatWasKilled() {
+        relay.stop();
+        var killed = new RelayLease(mongo, System::nanoTime, settings.lease());
+        assertThat(killed.hold()).isTrue();
+
+        relay.start();
+        mongo.insert(new Note("tiep-quan").write("một"));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(of("tiep-quan")).hasSize(1));
+        assertThat(killed.hold()).isFalse();
+        assertThat(settings.lease().plus(settings.pollInterval())).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
