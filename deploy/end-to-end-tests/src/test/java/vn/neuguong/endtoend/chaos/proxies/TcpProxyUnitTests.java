@@ -82,10 +82,10 @@ class TcpProxyUnitTests {
         proxy.disturb(Disturbance.TRICKLE);
 
         long asked = System.nanoTime();
-        var text = "x".repeat(600);
+        var text = "x".repeat(2_000);
         assertThat(said(text)).isEqualTo(text);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isGreaterThan(Duration.ofMillis(500));
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isGreaterThan(Duration.ofMillis(1_500));
     }
 
     @Test
