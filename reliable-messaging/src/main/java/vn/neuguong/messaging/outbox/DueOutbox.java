@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ final class DueOutbox {
                     Objects.requireNonNull(event.getString("correlationId")),
                     event.getString("causationId"),
                     event.getString("traceparent"),
-                    event.getString("data")));
+                    event.get("data", Binary.class)));
         }
         return new DueOutbox(
                 Objects.requireNonNull(document.get("_id")),

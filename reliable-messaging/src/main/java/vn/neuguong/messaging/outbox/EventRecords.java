@@ -20,7 +20,7 @@ final class EventRecords {
 
     ProducerRecord<String, byte[]> of(OutboxEvent event) {
         var data = event.data();
-        var record = new ProducerRecord<>(event.topic(), event.key(), data == null ? null : data.getBytes(UTF_8));
+        var record = new ProducerRecord<>(event.topic(), event.key(), data == null ? null : data.getData());
         var headers = record.headers();
         headers.add(CloudEventHeaders.SPEC_VERSION, SPEC_VERSION);
         headers.add(CloudEventHeaders.ID, event.eventId().getBytes(UTF_8));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.springframework.data.mongodb.core.mapping.event.AfterSaveCallback;
 import org.springframework.data.mongodb.core.mapping.event.BeforeConvertCallback;
 import vn.neuguong.messaging.WireJson;
@@ -58,6 +59,6 @@ final class OutboxStaging implements BeforeConvertCallback<OutboxDocument>, Afte
                 document.correlationId(),
                 HandledEvent.current().map(handled -> handled.id()).orElse(null),
                 trace.traceparent(),
-                wire.data() == null ? null : WireJson.mapper().writeValueAsString(wire.data()));
+                wire.data() == null ? null : new Binary(WireJson.mapper().writeValueAsBytes(wire.data())));
     }
 }

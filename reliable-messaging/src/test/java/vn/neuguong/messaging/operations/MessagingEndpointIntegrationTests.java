@@ -1,5 +1,6 @@
 package vn.neuguong.messaging.operations;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +75,11 @@ class MessagingEndpointIntegrationTests {
         mongo.getCollection("notes")
                 .updateOne(
                         new Document("_id", "qua-dai-2"),
-                        new Document("$set", new Document("outbox.events.0.data", "{\"text\":\"ngắn lại\"}")));
+                        new Document(
+                                "$set",
+                                new Document(
+                                        "outbox.events.0.data",
+                                        new Binary("{\"text\":\"ngắn lại\"}".getBytes(UTF_8)))));
 
         act(Action.RESUBMIT, Map.of("collection", "notes", "id", "qua-dai-2"));
 

@@ -21,6 +21,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -192,7 +193,7 @@ class EventSenderUnitTests {
                         .append("sequence", 1L)
                         .append("occurredAt", new Date(0))
                         .append("correlationId", "c")
-                        .append("data", "{}"))
+                        .append("data", new Binary("{}".getBytes(UTF_8))))
                 .toList();
         return DueOutbox.of(new Document("_id", id)
                 .append("version", 1L)

@@ -67,7 +67,7 @@ class OutboxDocumentUnitTests {
     private static void stage(OutboxDocument note, Instant now) {
         note.stage(
                 (event, sequence) -> new OutboxEvent(
-                        "e" + sequence, "t", "k", "note.written.v1", sequence, now, "c", null, null, "{}"),
+                        "e" + sequence, "t", "k", "note.written.v1", sequence, now, "c", null, null, null),
                 now);
     }
 

@@ -1,5 +1,6 @@
 package vn.neuguong.messaging.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -108,7 +110,7 @@ class OutboxRelayIntegrationTests {
                                                         .append("sequence", 1L)
                                                         .append("occurredAt", new Date(0))
                                                         .append("correlationId", "c")
-                                                        .append("data", "{}")))));
+                                                        .append("data", new Binary("{}".getBytes(UTF_8)))))));
         var saved = new AtomicInteger();
 
         await().pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {

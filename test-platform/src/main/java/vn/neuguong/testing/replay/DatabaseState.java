@@ -1,5 +1,7 @@
 package vn.neuguong.testing.replay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.bson.types.Binary;
 
 /**
  * Everything a service has stored, outboxes included, as plain lines that can be compared: collection, document, field
@@ -79,8 +82,9 @@ record DatabaseState(Map<Place, Map<String, String>> documents) {
                         add(path + "[" + index + "]", name, nullable(elements.get(index)));
                     }
                 }
-                case String body
-                when name.equals("outbox.events.data") -> add(path, "outbox.events.body", Document.parse(body));
+                case Binary body
+                when name.equals("outbox.events.data") ->
+                    add(path, "outbox.events.body", Document.parse(new String(body.getData(), UTF_8)));
                 default -> fields.put(path, value.toString());
             }
         }

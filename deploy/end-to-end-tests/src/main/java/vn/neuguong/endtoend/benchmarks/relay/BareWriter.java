@@ -4,12 +4,17 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -17,6 +22,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
+import org.bson.types.Binary;
 import vn.neuguong.endtoend.benchmarks.Workbench;
 
 /** The bare pipeline: one change per document in bulk writes, one record per event from a batched producer. */
@@ -47,9 +53,12 @@ final class BareWriter implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** How long it takes to change every document once and to have every record acknowledged. */
+    /** How long it takes to clear every document's outbox, unread, and to have every record acknowledged. */
     Publication publish(Backlog backlog) throws InterruptedException {
         entries.drop();
+        for (var field : List.of("outbox.dueAt", "outbox.since", "outbox.deadSince")) {
+            entries.createIndex(new Document(field, 1), new IndexOptions().sparse(true));
+        }
         store(backlog);
         var began = System.nanoTime();
         var sent = new ArrayList<Future<RecordMetadata>>(backlog.events());
@@ -61,9 +70,8 @@ final class BareWriter implements AutoCloseable {
                     sent.add(producer.send(EntryRecord.of(id, event)));
                 }
                 writes.add(new UpdateOneModel<>(
-                        new Document("_id", id),
-                        new Document("$set", new Document("number", backlog.eventsEach()))
-                                .append("$inc", new Document("version", 1L))));
+                        new Document("_id", id).append("version", 0L),
+                        new Document("$unset", new Document("outbox", 1)).append("$inc", new Document("version", 1L))));
             }
             entries.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         }
@@ -83,10 +91,35 @@ final class BareWriter implements AutoCloseable {
         for (var from = 0; from < backlog.documents(); from += BATCH) {
             var documents = new ArrayList<Document>();
             for (var number = from; number < Math.min(from + BATCH, backlog.documents()); number++) {
-                documents.add(entry("entry-" + number));
+                documents.add(withOutbox(entry("entry-" + number), backlog.eventsEach()));
             }
             entries.insertMany(documents);
         }
+    }
+
+    /** As the relay finds it, for the write that clears it costs by what it clears. */
+    private static Document withOutbox(Document entry, int events) {
+        var now = new Date();
+        var id = entry.getString("_id");
+        var stored = IntStream.rangeClosed(1, events)
+                .mapToObj(event -> {
+                    var record = EntryRecord.of(id, event);
+                    return new Document("eventId", UUID.randomUUID().toString())
+                            .append("topic", record.topic())
+                            .append("key", id)
+                            .append("type", EntryWireFormat.TYPE)
+                            .append("sequence", (long) event)
+                            .append("occurredAt", now)
+                            .append("correlationId", id)
+                            .append("data", new Binary(record.value()));
+                })
+                .toList();
+        return entry.append(
+                "outbox",
+                new Document("since", now)
+                        .append("dueAt", now)
+                        .append("attempts", 0)
+                        .append("events", stored));
     }
 
     private static Document entry(String id) {

@@ -25,8 +25,8 @@ public final class RelayThroughput implements BenchmarkCase {
                 name,
                 "the relay reads the due outboxes, sends their events, awaits every acknowledgement and clears what is"
                         + " acknowledged, from its start until the last outbox is empty",
-                "a loop over the same documents in memory sends the same records with linger 5 ms and changes each"
-                        + " document once, in bulk writes of 500; it awaits the acknowledgements at the end");
+                "a loop sends the same records, from memory, with linger 5 ms and makes the relay's write to the same"
+                        + " documents, in bulks of 500; it reads nothing and awaits the acknowledgements at the end");
         this.full = full;
         this.quick = quick;
     }
