@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,25 @@ class DefaultsIntegrationTests {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).path("problems").path(0).path("field").asString())
                 .isEqualTo("taskIds[0]");
+    }
+
+    @Test
+    void letsOperatorsSeeAndDoWhatTheyMustAboutMessages() throws Exception {
+        var messaging = "http://127.0.0.1:" + managementPort + "/actuator/messaging";
+        var act =
+                HttpRequest.newBuilder(URI.create(messaging + "/resubmit")).header("Content-Type", "application/json");
+        var anonymous = "{\"why\": \"thử\", \"collection\": \"letters\", \"id\": \"thu-1\"}";
+        var unknown = "{\"who\": \"Phạm Thu Hà\", \"why\": \"thử\", \"collection\": \"khong-co\", \"id\": \"thu-1\"}";
+
+        assertThat(send(HttpRequest.newBuilder(URI.create(messaging))).body())
+                .contains("\"pending\":", "\"dead\":", "\"deadLetters\":");
+        assertThat(send(act.POST(BodyPublishers.ofString(anonymous))).statusCode())
+                .isEqualTo(400);
+        assertThat(send(act.POST(BodyPublishers.ofString(unknown))).statusCode())
+                .isEqualTo(400);
+        assertThat(send(HttpRequest.newBuilder(URI.create(messaging + "/operations")))
+                        .body())
+                .contains("Phạm Thu Hà", "RESUBMIT", "no collection khong-co has outboxes");
     }
 
     @Test
