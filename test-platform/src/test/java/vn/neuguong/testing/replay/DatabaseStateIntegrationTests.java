@@ -1,9 +1,11 @@
 package vn.neuguong.testing.replay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.util.Base64;
 import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -48,13 +50,19 @@ class DatabaseStateIntegrationTests {
 
     @Test
     void comparesRaisedEventsByTheirContent() {
-        var event = "{_id: 'lan', outbox: {events: [{eventId: '%s', data: '{\"name\": \"%s\"}'}]}}";
-        var before = stateWith(event.formatted("e-1", "Lan"));
+        var before = stateWith(raising("e-1", "Lan"));
 
-        assertThat(before.differencesIn(stateWith(event.formatted("e-2", "Lan"))))
-                .isEmpty();
-        assertThat(before.differencesIn(stateWith(event.formatted("e-1", "Phương Lan"))))
+        assertThat(before.differencesIn(stateWith(raising("e-2", "Lan")))).isEmpty();
+        assertThat(before.differencesIn(stateWith(raising("e-1", "Phương Lan"))))
                 .containsExactly(new Difference(LAN, "outbox.events[0].data.name", "Lan", "Phương Lan"));
+    }
+
+    /** A document with an event in its outbox, whose body is stored as bytes. */
+    private static String raising(String eventId, String name) {
+        var body = Base64.getEncoder()
+                .encodeToString("{\"name\": \"%s\"}".formatted(name).getBytes(UTF_8));
+        return "{_id: 'lan', outbox: {events: [{eventId: '%s', data: {$binary: {base64: '%s', subType: '00'}}}]}}"
+                .formatted(eventId, body);
     }
 
     @Test
