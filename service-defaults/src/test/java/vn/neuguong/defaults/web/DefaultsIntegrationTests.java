@@ -3,6 +3,7 @@ package vn.neuguong.defaults.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.WriteConcern;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -182,6 +183,11 @@ class DefaultsIntegrationTests {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).path("problems").path(0).path("field").asString())
                 .isEqualTo("taskIds[0]");
+    }
+
+    @Test
+    void takesAWriteForStoredOnceAMajorityHasItInItsJournal() {
+        assertThat(mongo.getCollection("letters").getWriteConcern()).isEqualTo(WriteConcern.MAJORITY.withJournal(true));
     }
 
     @Test
