@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -53,11 +54,21 @@ final class DeadLetterShelf {
         return count;
     }
 
-    /** Counts from the topics' offsets and the number of settled letters. */
+    /** Counts from the topics' offsets and the settled letters, and forgets of these what the topics have dropped. */
     void recount() {
-        var all = reader.size(
+        var extent = reader.extentOf(
                 topics.all().stream().map(ConsumedTopic::deadLetterTopic).toList());
-        count = Math.max(0, all - mongo.getCollection(SETTLED).estimatedDocumentCount());
+        extent.beginnings().forEach(this::forgetBefore);
+        count = Math.max(0, extent.records() - mongo.getCollection(SETTLED).countDocuments());
+    }
+
+    private void forgetBefore(TopicPartition partition, long beginning) {
+        if (beginning > 0) {
+            mongo.getCollection(SETTLED)
+                    .deleteMany(new Document("topic", partition.topic())
+                            .append("partition", partition.partition())
+                            .append("offset", new Document("$lt", beginning)));
+        }
     }
 
     /** What became of letters that were handed to their consumer again. */
@@ -137,6 +148,8 @@ final class DeadLetterShelf {
         mongo.getCollection(SETTLED)
                 .insertOne(new Document("_id", DeadLetter.idOf(record))
                         .append("topic", record.topic())
+                        .append("partition", record.partition())
+                        .append("offset", record.offset())
                         .append("how", how)
                         .append("who", who)
                         .append("at", Date.from(clock.instant())));

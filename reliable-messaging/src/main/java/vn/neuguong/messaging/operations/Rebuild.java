@@ -2,6 +2,7 @@ package vn.neuguong.messaging.operations;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -62,7 +63,7 @@ final class Rebuild {
         stopped = true;
     }
 
-    void run(TopicReader reader, java.time.InstantSource clock) {
+    void run(TopicReader reader, InstantSource clock) {
         try {
             reader.read(topic.topic(), from, this::deliver);
         } catch (RuntimeException broken) {

@@ -51,16 +51,22 @@ final class TopicReader {
         }
     }
 
-    /** How many records the topics hold together. */
-    long size(List<String> topics) {
+    /** From where to where the partitions of some topics reach. */
+    record Extent(Map<TopicPartition, Long> beginnings, Map<TopicPartition, Long> ends) {
+
+        long records() {
+            return ends.entrySet().stream()
+                    .mapToLong(end -> end.getValue() - beginnings.getOrDefault(end.getKey(), 0L))
+                    .sum();
+        }
+    }
+
+    Extent extentOf(List<String> topics) {
         try (var consumer = consumer()) {
             var partitions = topics.stream()
                     .flatMap(topic -> partitionsOf(consumer, topic).stream())
                     .toList();
-            var beginnings = consumer.beginningOffsets(partitions);
-            return consumer.endOffsets(partitions).entrySet().stream()
-                    .mapToLong(end -> end.getValue() - beginnings.getOrDefault(end.getKey(), 0L))
-                    .sum();
+            return new Extent(consumer.beginningOffsets(partitions), consumer.endOffsets(partitions));
         }
     }
 

@@ -92,13 +92,14 @@ public final class OutboxDesk {
      */
     public boolean skip(String collection, String id, String eventId) {
         var target = known(collection);
-        var first = new Document("_id", stored(collection, id)).append("outbox.events.0.eventId", eventId);
+        var documentId = stored(collection, id);
+        var first = new Document("_id", documentId).append("outbox.events.0.eventId", eventId);
         var without = dueNow().append("$pull", new Document("outbox.events", new Document("eventId", eventId)));
         if (target.updateOne(first, without).getMatchedCount() == 0) {
             return false;
         }
         target.updateOne(
-                new Document("_id", stored(collection, id)).append("outbox.events", new Document("$size", 0)),
+                new Document("_id", documentId).append("outbox.events", new Document("$size", 0)),
                 new Document("$unset", new Document("outbox", 1)).append("$inc", new Document("version", 1L)));
         wakeUp.documentSaved(collection);
         return true;

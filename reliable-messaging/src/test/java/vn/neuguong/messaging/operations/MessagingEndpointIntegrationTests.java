@@ -1,6 +1,7 @@
 package vn.neuguong.messaging.operations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -8,11 +9,16 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.neuguong.messaging.Note;
@@ -50,6 +56,9 @@ class MessagingEndpointIntegrationTests {
 
     @Autowired
     private MeterRegistry meters;
+
+    @Value("${neuguong.kafka.brokers}")
+    private String brokers;
 
     @Test
     void skipsAnEventThatCanNeverBeSentAndGoesOnWithThoseBehindIt() {
@@ -124,6 +133,27 @@ class MessagingEndpointIntegrationTests {
         assertThat(letters("bo")).isEmpty();
     }
 
+    /** Otherwise letters settled long ago would hide new ones from the alert. */
+    @Test
+    void countsNoSettledLetterThatItsTopicHasDropped() throws Exception {
+        publish(NOTES, "note.written.v1", "cũ", 1, Map.of("noteId", "cũ"));
+        await().untilAsserted(() -> assertThat(letters("cũ")).hasSize(1));
+        act(
+                Action.DISCARD_LETTER,
+                Map.of(
+                        "consumer",
+                        "noteEvents",
+                        "letter",
+                        letters("cũ").getFirst().id()));
+        dropAllDeadLetters();
+
+        publish(NOTES, "note.written.v1", "mới", 1, Map.of("noteId", "mới"));
+        await().untilAsserted(() -> assertThat(letters("mới")).hasSize(1));
+        shelf.recount();
+
+        assertThat(endpoint.overview().deadLetters()).isEqualTo(1);
+    }
+
     @Test
     void stopsAConsumerAndLetsItGoOn() {
         act(Action.HOLD, Map.of("consumer", "noteBoard"));
@@ -193,6 +223,16 @@ class MessagingEndpointIntegrationTests {
                 .hasMessageContaining("there is no consumer nobody; there are [");
         assertThatThrownBy(() -> act(Action.REPLAY, Map.of("consumer", "noteBoard", "from", "hôm qua")))
                 .hasMessageContaining("'from' must be a time");
+    }
+
+    private void dropAllDeadLetters() throws Exception {
+        var dlq = NOTES + ".pledge-service.dlq";
+        var upToTheEnd = IntStream.range(0, 2)
+                .boxed()
+                .collect(toMap(partition -> new TopicPartition(dlq, partition), _ -> RecordsToDelete.beforeOffset(-1)));
+        try (var admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            admin.deleteRecords(upToTheEnd).all().get();
+        }
     }
 
     private Done act(Action action, Map<String, String> target) {
