@@ -63,7 +63,7 @@ public class DefaultsTestApplication {
         @PreAuthorize("hasAuthority('SCOPE_letters:write')")
         Letter write(@RequestBody Letter letter) {
             if (letter.pages() < 1) {
-                throw new InvalidInput("pages", "phải có ít nhất một trang");
+                throw new InvalidInput("pages", "test.no-pages");
             }
             return letter;
         }

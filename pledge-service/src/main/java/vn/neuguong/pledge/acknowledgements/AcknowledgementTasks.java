@@ -3,10 +3,11 @@ package vn.neuguong.pledge.acknowledgements;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.neuguong.defaults.tasks.LinkedTask;
+import vn.neuguong.defaults.tasks.TaskDirectory;
 
 /** Which acknowledgement tasks are open, and the page they are done on. */
 @Component
-public class AcknowledgementTasks {
+public class AcknowledgementTasks implements TaskDirectory {
 
     /** The page behind the links of these tasks. */
     public static final String PAGE = "/pledges/acknowledge";
@@ -19,7 +20,7 @@ public class AcknowledgementTasks {
         this.settings = settings;
     }
 
-    /** The task, if it is that of a round that is open. */
+    @Override
     public Optional<LinkedTask> find(String taskId) {
         return AcknowledgementTask.parse(taskId)
                 .flatMap(task -> queues.findById(task.queueId()))

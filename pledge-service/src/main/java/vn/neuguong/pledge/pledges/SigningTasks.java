@@ -3,10 +3,11 @@ package vn.neuguong.pledge.pledges;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.neuguong.defaults.tasks.LinkedTask;
+import vn.neuguong.defaults.tasks.TaskDirectory;
 
 /** Which signing tasks are open, and the page they are done on. */
 @Component
-public class SigningTasks {
+public class SigningTasks implements TaskDirectory {
 
     /** The page behind the links of these tasks. */
     public static final String PAGE = "/pledges/sign";
@@ -19,7 +20,7 @@ public class SigningTasks {
         this.settings = settings;
     }
 
-    /** The task, if it is open and about signing. */
+    @Override
     public Optional<LinkedTask> find(String taskId) {
         return pledgeOf(taskId)
                 .filter(pledge -> pledge.status() == PledgeStatus.INVITED)

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
-import vn.neuguong.defaults.web.Problem;
 import vn.neuguong.pledge.clauses.ClauseSets;
 import vn.neuguong.pledge.roster.OrgUnits;
 
@@ -38,9 +38,9 @@ public class Drafting {
      * @throws ProgrammeExistsException if the id is taken
      */
     public Programme draft(String programmeId, ProgrammePlan plan) {
-        var problems = problemsOf(plan);
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems);
+        var faults = faultsOf(plan);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
         }
         try {
             return programmes.save(new Programme(programmeId, plan));
@@ -49,53 +49,53 @@ public class Drafting {
         }
     }
 
-    private List<Problem> problemsOf(ProgrammePlan plan) {
-        var problems = datesOutOfRange(plan);
-        if (problems.isEmpty()) {
-            problems.addAll(contradictingDates(plan));
+    private List<Fault> faultsOf(ProgrammePlan plan) {
+        var faults = datesOutOfRange(plan);
+        if (faults.isEmpty()) {
+            faults.addAll(contradictingDates(plan));
         }
         var rootUnitId = plan.audience().rootUnitId();
         if (units.findById(rootUnitId).isEmpty()) {
-            problems.add(new Problem("rootUnitId", "không có đơn vị " + rootUnitId));
+            faults.add(Fault.of("rootUnitId", "programme.unknown-unit", rootUnitId));
         }
         plan.clauseSetIds().stream()
                 .filter(id ->
                         clauseSets.findFirstByClauseSetIdOrderByVersionDesc(id).isEmpty())
-                .map(id -> new Problem("clauseSets", "không có bộ quy tắc " + id))
-                .forEach(problems::add);
-        return problems;
+                .map(id -> Fault.of("clauseSets", "programme.unknown-clause-set", id))
+                .forEach(faults::add);
+        return faults;
     }
 
     /** Checked first: what follows reckons with the dates, and the store cannot keep every date Java knows. */
-    private List<Problem> datesOutOfRange(ProgrammePlan plan) {
-        var problems = new ArrayList<Problem>();
+    private List<Fault> datesOutOfRange(ProgrammePlan plan) {
+        var faults = new ArrayList<Fault>();
         if (!isInRange(plan.period().from())) {
-            problems.add(outOfRange("period.from"));
+            faults.add(outOfRange("period.from"));
         }
         if (!isInRange(plan.period().to())) {
-            problems.add(outOfRange("period.to"));
+            faults.add(outOfRange("period.to"));
         }
         if (plan.pledgeDueAt().isBefore(startOf(EARLIEST))
                 || !plan.pledgeDueAt().isBefore(startOf(LATEST.plusDays(1)))) {
-            problems.add(outOfRange("pledgeDueAt"));
+            faults.add(outOfRange("pledgeDueAt"));
         }
-        return problems;
+        return faults;
     }
 
-    private List<Problem> contradictingDates(ProgrammePlan plan) {
-        var problems = new ArrayList<Problem>();
+    private List<Fault> contradictingDates(ProgrammePlan plan) {
+        var faults = new ArrayList<Fault>();
         var period = plan.period();
         if (period.to().isBefore(period.from())) {
-            problems.add(new Problem("period", "ngày kết thúc đứng trước ngày bắt đầu"));
+            faults.add(Fault.of("period", "programme.ends-before-it-begins"));
         }
         var dueOn = LocalDate.ofInstant(plan.pledgeDueAt(), clock.getZone());
         if (dueOn.isBefore(period.from()) || dueOn.isAfter(period.to())) {
-            problems.add(new Problem("pledgeDueAt", "hạn ký nằm ngoài thời gian của chương trình"));
+            faults.add(Fault.of("pledgeDueAt", "programme.due-outside-period"));
         }
         if (plan.isOverdueAt(clock.instant())) {
-            problems.add(new Problem("pledgeDueAt", "hạn ký đã qua nên không còn ai kịp ký; mời chọn hạn khác"));
+            faults.add(Fault.of("pledgeDueAt", "programme.nobody-in-time"));
         }
-        return problems;
+        return faults;
     }
 
     private Instant startOf(LocalDate day) {
@@ -106,7 +106,7 @@ public class Drafting {
         return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
     }
 
-    private static Problem outOfRange(String field) {
-        return new Problem(field, "phải nằm trong khoảng từ ngày 01/01/2000 đến ngày 31/12/2100");
+    private static Fault outOfRange(String field) {
+        return Fault.of(field, "programme.date-out-of-range");
     }
 }

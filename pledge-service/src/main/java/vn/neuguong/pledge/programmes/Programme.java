@@ -45,8 +45,7 @@ public class Programme extends OutboxDocument {
             return false;
         }
         if (plan.isOverdueAt(now)) {
-            throw new InvalidInput(
-                    "pledgeDueAt", "hạn ký đã qua nên không phát động được; mời soạn chương trình khác với hạn ký mới");
+            throw new InvalidInput("pledgeDueAt", "programme.due-passed");
         }
         status = ProgrammeStatus.LAUNCHED;
         clauseSets = current.stream().map(ClauseSet::ref).toList();

@@ -20,8 +20,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
-import vn.neuguong.defaults.web.Problem;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.clauses.ClauseSets;
 
@@ -64,9 +64,9 @@ class DraftingUnitTests {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> drafting.draft(PhuXuan.CAMPAIGN, plan))
                 .asInstanceOf(type(InvalidInput.class))
-                .extracting(InvalidInput::problems)
-                .asInstanceOf(list(Problem.class))
-                .extracting(Problem::field)
+                .extracting(InvalidInput::faults)
+                .asInstanceOf(list(Fault.class))
+                .extracting(Fault::field)
                 .containsExactly("period", "pledgeDueAt", "rootUnitId", "clauseSets");
         verify(programmes, never()).save(any());
     }
@@ -90,9 +90,9 @@ class DraftingUnitTests {
 
     @Test
     void refusesPledgesThatAreDueAlready() {
-        assertThat(problemsOf(dueAt(PhuXuan.LAUNCH))).singleElement().satisfies(problem -> {
-            assertThat(problem.field()).isEqualTo("pledgeDueAt");
-            assertThat(problem.reason()).contains("đã qua");
+        assertThat(faultsOf(dueAt(PhuXuan.LAUNCH))).singleElement().satisfies(fault -> {
+            assertThat(fault.field()).isEqualTo("pledgeDueAt");
+            assertThat(fault.code()).isEqualTo("programme.nobody-in-time");
         });
 
         drafting.draft(PhuXuan.CAMPAIGN, dueAt(PhuXuan.LAUNCH.plusSeconds(1)));
@@ -111,9 +111,7 @@ class DraftingUnitTests {
                 new Audience(PhuXuan.CITY, Set.of()),
                 List.of("five-nos"));
 
-        assertThat(problemsOf(plan))
-                .extracting(Problem::field)
-                .containsExactly("period.from", "period.to", "pledgeDueAt");
+        assertThat(faultsOf(plan)).extracting(Fault::field).containsExactly("period.from", "period.to", "pledgeDueAt");
         verify(programmes, never()).save(any());
     }
 
@@ -125,9 +123,9 @@ class DraftingUnitTests {
                 .isThrownBy(() -> drafting.draft(PhuXuan.CAMPAIGN, PhuXuan.plan()));
     }
 
-    private List<Problem> problemsOf(ProgrammePlan plan) {
+    private List<Fault> faultsOf(ProgrammePlan plan) {
         return catchThrowableOfType(InvalidInput.class, () -> drafting.draft(PhuXuan.CAMPAIGN, plan))
-                .problems();
+                .faults();
     }
 
     private static ProgrammePlan dueAt(Instant due) {

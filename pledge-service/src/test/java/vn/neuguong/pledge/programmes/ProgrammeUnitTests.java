@@ -8,8 +8,8 @@ import static vn.neuguong.pledge.programmes.NamKhong.TEXT;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
-import vn.neuguong.defaults.web.Problem;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.programmes.ProgrammeEvent.ProgrammeLaunched;
 
@@ -40,9 +40,8 @@ class ProgrammeUnitTests {
     void launchesNothingThatIsDueAlready() {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> programme.launch(List.of(FIVE_NOS), TEXT, PhuXuan.DUE))
-                .satisfies(refusal -> assertThat(refusal.problems())
-                        .extracting(Problem::field)
-                        .containsExactly("pledgeDueAt"));
+                .satisfies(refusal ->
+                        assertThat(refusal.faults()).extracting(Fault::field).containsExactly("pledgeDueAt"));
 
         assertThat(programme.status()).isEqualTo(ProgrammeStatus.DRAFT);
         assertThat(programme.raisedEvents()).isEmpty();

@@ -2,7 +2,7 @@ package vn.neuguong.defaults.tasks;
 
 import java.util.Optional;
 
-/** How a service finds its open tasks by id; one bean per service that owns tasks. */
+/** How a service finds its open tasks by id; one bean per feature that owns tasks. */
 @FunctionalInterface
 public interface TaskDirectory {
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -22,13 +23,13 @@ public class TaskLinks implements Indexes {
     record Issued(String taskId, String url, Instant expiresAt) {}
 
     private final MongoOperations mongo;
-    private final TaskDirectory directory;
+    private final List<TaskDirectory> directories;
     private final String publicUrl;
     private final Clock clock;
 
-    TaskLinks(MongoOperations mongo, TaskDirectory directory, String publicUrl, Clock clock) {
+    TaskLinks(MongoOperations mongo, List<TaskDirectory> directories, String publicUrl, Clock clock) {
         this.mongo = mongo;
-        this.directory = directory;
+        this.directories = directories;
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
@@ -56,7 +57,7 @@ public class TaskLinks implements Indexes {
         var issued = new ArrayList<Issued>();
         var stored = new ArrayList<TaskLink>();
         for (var taskId : taskIds) {
-            directory.find(taskId).ifPresent(task -> {
+            find(taskId).ifPresent(task -> {
                 var token = LinkToken.random();
                 stored.add(
                         new TaskLink(token.hash(), taskId, task.assigneeId(), task.pagePath(), now, task.expiresAt()));
@@ -67,6 +68,12 @@ public class TaskLinks implements Indexes {
             mongo.insert(stored, TaskLink.class);
         }
         return issued;
+    }
+
+    private Optional<LinkedTask> find(String taskId) {
+        return directories.stream()
+                .flatMap(directory -> directory.find(taskId).stream())
+                .findFirst();
     }
 
     @Override

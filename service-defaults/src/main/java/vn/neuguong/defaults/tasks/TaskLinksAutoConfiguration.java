@@ -1,6 +1,7 @@
 package vn.neuguong.defaults.tasks;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -21,9 +22,9 @@ class TaskLinksAutoConfiguration {
     @Bean
     TaskLinks taskLinks(
             MongoOperations mongo,
-            TaskDirectory directory,
+            List<TaskDirectory> directories,
             @Value("${neuguong.public-url}") String publicUrl,
             Clock clock) {
-        return new TaskLinks(mongo, directory, publicUrl, clock);
+        return new TaskLinks(mongo, directories, publicUrl, clock);
     }
 }

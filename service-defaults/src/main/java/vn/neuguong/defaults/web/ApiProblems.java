@@ -1,9 +1,11 @@
 package vn.neuguong.defaults.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -29,9 +31,18 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice(annotations = RestController.class)
 class ApiProblems extends ResponseEntityExceptionHandler {
 
+    private final MessageSource messages;
+
+    ApiProblems(MessageSource messages) {
+        this.messages = messages;
+    }
+
     @ExceptionHandler
-    ProblemDetail invalid(InvalidInput invalid) {
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, invalid.problems());
+    ProblemDetail invalid(InvalidInput invalid, Locale reader) {
+        var problems = invalid.faults().stream()
+                .map(fault -> new Problem(fault.field(), messages.getMessage(fault, reader)))
+                .toList();
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, problems);
     }
 
     @ExceptionHandler

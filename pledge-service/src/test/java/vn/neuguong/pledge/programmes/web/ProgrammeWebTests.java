@@ -120,13 +120,15 @@ class ProgrammeWebTests {
 
     @Test
     void saysWhyAgedDraftIsNotLaunched() {
-        when(launching.launch(PhuXuan.CAMPAIGN)).thenThrow(new InvalidInput("pledgeDueAt", "hạn ký đã qua"));
+        when(launching.launch(PhuXuan.CAMPAIGN)).thenThrow(new InvalidInput("pledgeDueAt", "programme.due-passed"));
 
         assertThat(mvc.post().uri("/api/programmes/nam-khong-2026/launch").with(scope("programmes:write")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .bodyJson()
-                .isLenientlyEqualTo("{\"problems\": [{\"field\": \"pledgeDueAt\", \"reason\": \"hạn ký đã qua\"}]}");
+                .isLenientlyEqualTo(
+                        "{\"problems\": [{\"field\": \"pledgeDueAt\", \"reason\": \"hạn ký đã qua nên không phát động"
+                                + " được; mời soạn chương trình khác với hạn ký mới\"}]}");
     }
 
     @Test
