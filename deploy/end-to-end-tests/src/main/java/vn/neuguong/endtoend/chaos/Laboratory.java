@@ -69,7 +69,8 @@ final class Laboratory {
         workload.importRoster(home.folder());
         workload.start();
         log.tell("%d people have begun to work".formatted(roster.people().size()));
-        try (var injector = new Injector(cluster, log, experiment.seed());
+        try (var leases = new LeaseWatch(cluster.ports().database());
+                var injector = new Injector(cluster, log, experiment.seed());
                 var reader = new FactsReader(
                         cluster.ports().database(), cluster.ports().brokers(), catalogue, home.data("mail"))) {
             injector.inject(experiment.schedule());
@@ -86,7 +87,14 @@ final class Laboratory {
             var violations = new Checker(readers(catalogue)).check(facts);
             log.tell("checked; unknown outcomes tried again: %d; processes that ended by themselves: %s"
                     .formatted(answers.unknowns(), cluster.deathsOfTheirOwn()));
-            return new Outcome(experiment, minutes, facts, log.byKind(), List.copyOf(restless), violations);
+            return new Outcome(
+                    experiment,
+                    minutes,
+                    facts,
+                    log.byKind(),
+                    leases.takeovers(log.windows()),
+                    List.copyOf(restless),
+                    violations);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.neuguong.endtoend.chaos;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ record Outcome(
         int minutes,
         Facts facts,
         Map<String, Long> faultsByKind,
+        List<Duration> takeovers,
         List<String> restless,
         List<Violation> violations) {
 
@@ -46,6 +48,9 @@ record Outcome(
                 "faults",
                 faultsByKind.values().stream().mapToLong(Long::longValue).sum());
         line.put("faultsByKind", faultsByKind);
+        line.put(
+                "relayTakeoverMillis",
+                takeovers.stream().map(Duration::toMillis).sorted().toList());
         line.put("lost", broken(Promise.NOTHING_LOST));
         line.put("withoutCause", broken(Promise.NOTHING_WITHOUT_CAUSE));
         line.put("duplicated", broken(Promise.ONCE_PER_CONSUMER) + broken(Promise.DONE_ONCE));
