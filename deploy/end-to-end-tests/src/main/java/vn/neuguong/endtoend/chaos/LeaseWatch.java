@@ -91,13 +91,12 @@ final class LeaseWatch implements AutoCloseable {
     }
 
     private static boolean touchesDatabase(FaultWindow window, Instant kill) {
-        var concerns =
-                switch (window.fault()) {
-                    case Fault.Kill(var member) -> member.name() == ProcessName.MONGO;
-                    case Fault.Suspend(var member) -> member.name() == ProcessName.MONGO;
-                    case Fault.Disturb(var before, _) -> before == ProcessName.MONGO;
-                    default -> false;
-                };
+        var concerns = switch (window.fault()) {
+            case Fault.Kill(var member) -> member.name() == ProcessName.MONGO;
+            case Fault.Suspend(var member) -> member.name() == ProcessName.MONGO;
+            case Fault.Disturb disturb -> disturb.before() == ProcessName.MONGO;
+            default -> false;
+        };
         return concerns
                 && window.from().isBefore(kill.plus(BELONGS_TOGETHER))
                 && window.to().plus(BELONGS_TOGETHER).isAfter(kill);
