@@ -17,8 +17,5 @@ class RosterIndexes implements Indexes {
         members.createIndex(new Index("staffNumber", Direction.ASC).unique());
         members.createIndex(new Index("email", Direction.ASC).unique());
         members.createIndex(new Index("unitId", Direction.ASC).on("_id", Direction.ASC));
-        var imports = operations.indexOps(RosterImport.class);
-        imports.createIndex(new Index("exclusive", Direction.ASC).unique().sparse());
-        imports.createIndex(new Index("expiresAt", Direction.ASC));
     }
 }

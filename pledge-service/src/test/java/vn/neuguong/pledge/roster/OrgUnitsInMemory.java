@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-final class OrgUnitsInMemory implements OrgUnits {
+public final class OrgUnitsInMemory implements OrgUnits {
 
     private final Map<String, OrgUnit> units = new LinkedHashMap<>();
 
-    static OrgUnitsInMemory of(OrgUnit... units) {
+    public static OrgUnitsInMemory of(OrgUnit... units) {
         var repository = new OrgUnitsInMemory();
         repository.insert(List.of(units));
         return repository;
     }
 
-    void clear() {
+    public void clear() {
         units.clear();
     }
 

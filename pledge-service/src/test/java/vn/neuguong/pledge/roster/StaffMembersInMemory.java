@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.data.domain.Limit;
 
-final class StaffMembersInMemory implements StaffMembers {
+public final class StaffMembersInMemory implements StaffMembers {
 
     private final Map<String, StaffMember> members = new TreeMap<>();
 
-    StaffMember numbered(String staffNumber) {
+    public StaffMember numbered(String staffNumber) {
         return findByStaffNumberIn(List.of(staffNumber)).getFirst();
     }
 
-    void clear() {
+    public void clear() {
         members.clear();
     }
 
