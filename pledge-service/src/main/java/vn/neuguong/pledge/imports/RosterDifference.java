@@ -16,7 +16,8 @@ public record RosterDifference(Counts units, Counts people) {
         var peopleCounts = Counts.NONE;
         for (var person : people) {
             var current = existing.byStaffNumber().get(person.staffNumber());
-            peopleCounts = peopleCounts.plus(current == null ? null : RosterUpdate.profileOf(current), person.profile());
+            peopleCounts =
+                    peopleCounts.plus(current == null ? null : RosterUpdate.profileOf(current), person.profile());
         }
         return new RosterDifference(unitCounts, peopleCounts);
     }

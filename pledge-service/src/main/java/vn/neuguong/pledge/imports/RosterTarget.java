@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.OrgUnit;
 import vn.neuguong.pledge.roster.Seat;
-import vn.neuguong.pledge.roster.SeatHolder;
 import vn.neuguong.pledge.roster.UnitProfile;
 
 /**
@@ -49,7 +48,7 @@ final class RosterTarget {
             }
         }
         existing.values().stream()
-                .filter(unit -> unit.seats().stream()
+                .filter(unit -> unit.profile().seats().stream()
                         .flatMap(seat -> seat.holder().stream())
                         .anyMatch(listed::contains))
                 .forEach(unit -> unitIds.add(unit.unitId()));
@@ -72,9 +71,9 @@ final class RosterTarget {
             throw new IllegalStateException("Unit %s is neither stored nor part of the import".formatted(unitId));
         }
         var established = new TreeSet<Seat>();
-        current.seats().forEach(seat -> established.add(seat.seat()));
-        return new UnitProfile(
-                current.kind(), current.name(), current.parentId().orElse(null), seats(unitId, established));
+        var profile = current.profile();
+        profile.seats().forEach(seat -> established.add(seat.seat()));
+        return new UnitProfile(profile.kind(), profile.name(), profile.parentId(), seats(unitId, established));
     }
 
     private List<EstablishedSeat> seats(String unitId, Set<Seat> established) {
@@ -89,8 +88,10 @@ final class RosterTarget {
         if (claimed != null || current == null) {
             return claimed;
         }
-        return current.holderOf(seat)
-                .map(SeatHolder::personId)
+        return current.profile().seats().stream()
+                .filter(established -> established.seat() == seat)
+                .findFirst()
+                .flatMap(EstablishedSeat::holder)
                 .filter(personId -> !listed.contains(personId))
                 .orElse(null);
     }

@@ -1,7 +1,6 @@
 package vn.neuguong.pledge.imports;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.neuguong.pledge.roster.EffectiveDay;
 import vn.neuguong.pledge.roster.OrgUnit;
 import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.StaffMember;
@@ -53,9 +53,9 @@ class RosterUpdate {
         for (var person : people) {
             var member = known.get(person.staffNumber());
             if (member == null) {
-                member = StaffMember.join(person.staffNumber(), person.profile());
+                member = StaffMember.join(person.staffNumber(), person.profile(), EffectiveDay.now(clock));
                 joining.add(member);
-            } else if (member.amend(person.profile())) {
+            } else if (member.amend(person.profile(), EffectiveDay.now(clock))) {
                 members.save(member);
             }
             personIds.put(person.staffNumber(), member.personId());
@@ -66,13 +66,13 @@ class RosterUpdate {
     }
 
     private void applyUnits(Map<String, OrgUnit> existing, Map<String, UnitProfile> profiles) {
-        var today = LocalDate.now(clock);
+        var today = EffectiveDay.now(clock);
         var established = new ArrayList<OrgUnit>();
         profiles.forEach((unitId, profile) -> {
             var unit = existing.get(unitId);
             if (unit == null) {
-                established.add(OrgUnit.establish(unitId, profile, today));
-            } else if (unit.amend(profile)) {
+                established.add(OrgUnit.open(unitId, profile, today));
+            } else if (unit.amend(profile, today)) {
                 units.save(unit);
             }
         });
@@ -80,17 +80,11 @@ class RosterUpdate {
     }
 
     static UnitProfile profileOf(OrgUnit unit) {
-        return new UnitProfile(unit.kind(), unit.name(), unit.parentId().orElse(null), unit.seats());
+        return unit.profile();
     }
 
     static StaffProfile profileOf(StaffMember member) {
-        return new StaffProfile(
-                member.name(),
-                member.email(),
-                member.unitId(),
-                member.staffKind(),
-                member.dutyGroup().orElse(null),
-                member.language());
+        return member.profile();
     }
 
     private static <T> List<List<T>> chunks(List<T> all) {

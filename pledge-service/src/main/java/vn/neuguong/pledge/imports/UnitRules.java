@@ -43,7 +43,7 @@ final class UnitRules {
         var seats = new HashSet<Seat>();
         var unit = existing.units().get(unitId);
         if (unit != null) {
-            unit.seats().forEach(established -> seats.add(established.seat()));
+            unit.profile().seats().forEach(established -> seats.add(established.seat()));
         }
         return seats;
     }
@@ -91,6 +91,7 @@ final class UnitRules {
             return row.cell("parent_code");
         }
         var unit = existing.units().get(unitId);
-        return unit == null ? "" : unit.parentId().orElse("");
+        var parentId = unit == null ? null : unit.profile().parentId();
+        return parentId == null ? "" : parentId;
     }
 }

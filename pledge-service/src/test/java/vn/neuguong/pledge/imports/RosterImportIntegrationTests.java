@@ -30,6 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 import vn.neuguong.pledge.imports.RosterDifference.Counts;
+import vn.neuguong.pledge.roster.EffectiveDay;
 import vn.neuguong.pledge.roster.Language;
 import vn.neuguong.pledge.roster.OrgUnit;
 import vn.neuguong.pledge.roster.OrgUnits;
@@ -39,6 +40,7 @@ import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
 import vn.neuguong.pledge.roster.StaffProfile;
 import vn.neuguong.pledge.roster.UnitKind;
+import vn.neuguong.pledge.roster.UnitTrees;
 import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvent;
 import vn.neuguong.testing.PublishedEvents;
@@ -61,6 +63,9 @@ class RosterImportIntegrationTests {
 
     @Autowired
     OrgUnits units;
+
+    @Autowired
+    UnitTrees trees;
 
     @Autowired
     StaffMembers members;
@@ -121,15 +126,14 @@ class RosterImportIntegrationTests {
     void knowsTheSampleUnionWithItsSeatsAndStaff() {
         confirm(preview().importId());
 
-        var today = LocalDate.of(2100, 1, 1);
-        var tree = units.subtreeOf(CITY, today);
+        var tree = trees.today().subtreeOf(CITY);
         assertThat(tree).hasSize(13);
         assertThat(tree.getFirst().unitId()).isEqualTo(CITY);
         var schools =
                 tree.stream().filter(unit -> unit.kind() == UnitKind.SCHOOL).toList();
         assertThat(schools)
                 .hasSize(12)
-                .allSatisfy(school -> assertThat(school.parentId()).contains(CITY));
+                .allSatisfy(school -> assertThat(school.parentId()).isEqualTo(CITY));
         assertThat(schools.stream().filter(school -> school.hasEstablished(Seat.UNION)))
                 .hasSize(10);
         assertThat(tree)
@@ -246,17 +250,21 @@ class RosterImportIntegrationTests {
 
     @Test
     void neverStoresTwoPeopleWithOneStaffNumberOrAddress() {
-        members.insert(List.of(StaffMember.join("SV001", profile("hieu@congdoan.example"))));
+        members.insert(List.of(joining("SV001", "hieu@congdoan.example")));
 
-        assertThatThrownBy(() -> members.insert(List.of(StaffMember.join("SV001", profile("khac@congdoan.example")))))
+        assertThatThrownBy(() -> members.insert(List.of(joining("SV001", "khac@congdoan.example"))))
                 .isInstanceOf(DuplicateKeyException.class);
-        assertThatThrownBy(() -> members.insert(List.of(StaffMember.join("SV002", profile("hieu@congdoan.example")))))
+        assertThatThrownBy(() -> members.insert(List.of(joining("SV002", "hieu@congdoan.example"))))
                 .isInstanceOf(DuplicateKeyException.class);
         assertThat(members.count()).isEqualTo(1);
     }
 
-    private static StaffProfile profile(String email) {
-        return new StaffProfile("Nguyễn Khắc Hiếu", email, CITY, StaffKind.CIVIL_SERVANT, "Lãnh đạo", Language.VI);
+    private static StaffMember joining(String staffNumber, String email) {
+        var day = LocalDate.of(2026, 9, 5);
+        return StaffMember.join(
+                staffNumber,
+                new StaffProfile("Nguyễn Khắc Hiếu", email, CITY, StaffKind.CIVIL_SERVANT, "Lãnh đạo", Language.VI),
+                new EffectiveDay(day, day));
     }
 
     private RosterPreview preview() {

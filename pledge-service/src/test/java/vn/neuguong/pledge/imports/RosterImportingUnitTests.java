@@ -13,13 +13,17 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.neuguong.pledge.imports.RosterDifference.Counts;
+import vn.neuguong.pledge.roster.EffectiveDay;
 import vn.neuguong.pledge.roster.Language;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.SeatHolder;
 import vn.neuguong.pledge.roster.StaffKind;
 import vn.neuguong.pledge.roster.StaffMember;
+import vn.neuguong.pledge.roster.UnitNode;
 
 class RosterImportingUnitTests {
+
+    private static final LocalDate OPENING = LocalDate.of(2026, 9, 5);
 
     private final RosterInMemory roster = new RosterInMemory();
 
@@ -52,7 +56,7 @@ class RosterImportingUnitTests {
         roster.importNow(SongVan.files(units, people));
 
         assertThat(roster.members.numbered("SV004").name()).isEqualTo("Nguyễn Ngọc Diệp");
-        assertThat(roster.units.findById("THCS-PHU-XUAN").orElseThrow().seats()).hasSize(2);
+        assertThat(node("THCS-PHU-XUAN").seats()).hasSize(2);
     }
 
     @Test
@@ -60,16 +64,16 @@ class RosterImportingUnitTests {
         roster.importNow(SongVan.files(UNITS, PEOPLE));
 
         var oanh = roster.members.numbered("SV003");
-        var school = roster.units.findById("THCS-PHU-XUAN").orElseThrow();
+        var school = node("THCS-PHU-XUAN");
         assertThat(oanh.name()).isEqualTo("Đỗ Thị Kim Oanh");
         assertThat(oanh.staffKind()).isEqualTo(StaffKind.PUBLIC_EMPLOYEE);
         assertThat(oanh.dutyGroup()).contains("Ban giám hiệu");
         assertThat(roster.members.numbered("SV006").language()).isEqualTo(Language.EN);
         assertThat(roster.members.numbered("SV006").dutyGroup()).isEmpty();
         assertThat(school.holderOf(Seat.HEAD)).contains(new SeatHolder("THCS-PHU-XUAN", Seat.HEAD, oanh.personId()));
-        assertThat(school.parentId()).contains("CD-SONG-VAN");
-        assertThat(school.existsOn(LocalDate.of(2026, 9, 4))).isFalse();
-        assertThat(school.existsOn(LocalDate.of(2026, 9, 5))).isTrue();
+        assertThat(school.parentId()).isEqualTo("CD-SONG-VAN");
+        assertThat(roster.units.findById("THCS-PHU-XUAN").orElseThrow().nodeOn(OPENING.minusDays(1)))
+                .isEmpty();
     }
 
     @Test
@@ -80,7 +84,7 @@ class RosterImportingUnitTests {
 
         assertThat(again.units()).isEqualTo(new Counts(0, 0, 3));
         assertThat(again.people()).isEqualTo(new Counts(0, 0, 6));
-        assertThat(roster.members.numbered("SV001").raisedEvents()).hasSize(1);
+        assertThat(roster.members.numbered("SV001").raisedEvents()).hasSize(2);
         assertThat(roster.units.findById("MN-ANH-DUONG").orElseThrow().raisedEvents())
                 .hasSize(1);
     }
@@ -92,7 +96,7 @@ class RosterImportingUnitTests {
 
         assertThat(confirmed).isEqualTo(preview);
         assertThat(roster.importing().confirm(preview.importId())).isEqualTo(preview);
-        assertThat(roster.members.numbered("SV001").raisedEvents()).hasSize(1);
+        assertThat(roster.members.numbered("SV001").raisedEvents()).hasSize(2);
     }
 
     @Test
@@ -102,7 +106,8 @@ class RosterImportingUnitTests {
         interrupted.begin(RosterInMemory.OPENING_DAY);
         var firstTwo = interrupted.people().subList(0, 2);
         roster.members.insert(firstTwo.stream()
-                .map(person -> StaffMember.join(person.staffNumber(), person.profile()))
+                .map(person ->
+                        StaffMember.join(person.staffNumber(), person.profile(), new EffectiveDay(OPENING, OPENING)))
                 .toList());
         var hieu = roster.members.numbered("SV001");
 
@@ -110,7 +115,7 @@ class RosterImportingUnitTests {
 
         assertThat(roster.members.count()).isEqualTo(6);
         assertThat(roster.members.numbered("SV001").personId()).isEqualTo(hieu.personId());
-        assertThat(roster.units.findById("CD-SONG-VAN").orElseThrow().holderOf(Seat.HEAD))
+        assertThat(node("CD-SONG-VAN").holderOf(Seat.HEAD))
                 .map(SeatHolder::personId)
                 .contains(hieu.personId());
     }
@@ -181,8 +186,7 @@ class RosterImportingUnitTests {
         var preview = roster.importNow(SongVan.files(withoutUnion, people));
 
         assertThat(preview.units()).isEqualTo(new Counts(0, 1, 2));
-        assertThat(roster.units.findById("THCS-PHU-XUAN").orElseThrow().hasEstablished(Seat.UNION))
-                .isFalse();
+        assertThat(node("THCS-PHU-XUAN").hasEstablished(Seat.UNION)).isFalse();
     }
 
     @Test
@@ -217,10 +221,13 @@ class RosterImportingUnitTests {
                 .isEqualTo(2);
     }
 
+    private UnitNode node(String unitId) {
+        return roster.units.findById(unitId).orElseThrow().nodeOn(OPENING).orElseThrow();
+    }
+
     private String holder(String unitId, Seat seat) {
-        return roster.units
-                .findById(unitId)
-                .flatMap(unit -> unit.holderOf(seat))
+        return node(unitId)
+                .holderOf(seat)
                 .flatMap(holder -> roster.members.findById(holder.personId()))
                 .map(StaffMember::staffNumber)
                 .orElse("vacant");
