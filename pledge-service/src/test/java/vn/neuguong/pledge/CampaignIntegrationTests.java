@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -31,6 +30,7 @@ import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvent;
 import vn.neuguong.testing.PublishedEvents;
 import vn.neuguong.testing.ServiceContract;
+import vn.neuguong.testing.contracts.OpenApiFile;
 
 /** A campaign from the launch to pledges in force, through HTTP, the links and Kafka; each test goes on from the last. */
 @IntegrationTest
@@ -70,6 +70,12 @@ class CampaignIntegrationTests {
     @Order(0)
     void answersUnusableDraftWithEveryProblem() {
         assertThat(client.problemsOfDraft("{\"period\": {}}")).contains("programmeId", "period.from", "clauseSets");
+    }
+
+    @Test
+    @Order(0)
+    void describesItsApiAsItIsCheckedIn() {
+        OpenApiFile.of("pledge").assertSays(client.apiDescription());
     }
 
     @Test
@@ -243,6 +249,6 @@ class CampaignIntegrationTests {
     private static OrgUnit kindergartenWithoutUnionAndHead() {
         var profile = new UnitProfile(
                 UnitKind.SCHOOL, "Trường Mầm non Ánh Dương", PhuXuan.CITY, List.of(EstablishedSeat.vacant(Seat.HEAD)));
-        return OrgUnit.establish(KINDERGARTEN, profile, LocalDate.of(2020, 1, 1));
+        return OrgUnit.open(KINDERGARTEN, profile, PhuXuan.SINCE_2020);
     }
 }
