@@ -1,19 +1,35 @@
 package vn.neuguong.pledge.imports;
 
-/** Another import stands in the way of this one; says which way out there is. */
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/** The import cannot be confirmed as things are; says which way out there is, in the reader's language. */
 public class ImportConflictException extends RuntimeException {
 
-    private ImportConflictException(String message) {
-        super(message);
+    private final String reason;
+
+    private ImportConflictException(String reason) {
+        super(reason);
+        this.reason = reason;
     }
 
     static ImportConflictException outdated() {
-        return new ImportConflictException(
-                "Danh sách đã thay đổi từ khi xem trước. Hãy nộp lại tệp để xem trước lần nữa rồi xác nhận.");
+        return new ImportConflictException("outdated");
     }
 
     static ImportConflictException anotherInProgress() {
-        return new ImportConflictException(
-                "Một lần nhập khác đang được ghi. Hãy đợi lần nhập ấy xong, hoặc xác nhận lại nếu nó dừng giữa chừng.");
+        return new ImportConflictException("another-in-progress");
+    }
+
+    static ImportConflictException notChecked() {
+        return new ImportConflictException("not-checked");
+    }
+
+    static ImportConflictException rejected() {
+        return new ImportConflictException("rejected");
+    }
+
+    /** The message that tells it. */
+    public DefaultMessageSourceResolvable message() {
+        return new DefaultMessageSourceResolvable("imports.conflict." + reason);
     }
 }

@@ -1,82 +1,111 @@
 package vn.neuguong.pledge.imports.web;
 
-import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.neuguong.pledge.imports.ChangeKind;
 import vn.neuguong.pledge.imports.ImportConflictException;
-import vn.neuguong.pledge.imports.RejectedRosterException;
-import vn.neuguong.pledge.imports.RosterFiles;
+import vn.neuguong.pledge.imports.ImportOverview;
 import vn.neuguong.pledge.imports.RosterImporting;
-import vn.neuguong.pledge.imports.RosterPreview;
 import vn.neuguong.pledge.imports.UnknownImportException;
 
+/** Imports take their time: what is asked for is answered at once, how far it is by asking again. */
 @RestController
-@RequestMapping("/api/roster/imports")
+@RequestMapping(RosterImportController.PATH)
 @PreAuthorize("hasAuthority('SCOPE_roster:write')")
 class RosterImportController {
 
+    static final String PATH = "/api/roster/imports";
+
+    private static final int PAGE = 200;
+
     private final RosterImporting importing;
+    private final MessageSource messages;
 
-    RosterImportController(RosterImporting importing) {
+    RosterImportController(RosterImporting importing, MessageSource messages) {
         this.importing = importing;
+        this.messages = messages;
     }
 
-    /** Takes whatever is sent: a request without the files is answered like one with wrong files, and as clearly. */
+    /** Takes whatever is sent: a request without the files is answered as clearly as one with wrong files. */
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    RosterPreview preview(
+    ResponseEntity<ImportOverview> receive(
             @RequestPart(required = false) @Nullable MultipartFile units,
-            @RequestPart(required = false) @Nullable MultipartFile people)
-            throws IOException {
-        return importing.preview(new RosterFiles(content(units), content(people)));
+            @RequestPart(required = false) @Nullable MultipartFile people,
+            @RequestParam(defaultValue = "partial") String scope,
+            @RequestParam(required = false) @Nullable String rootUnit) {
+        var received = importing.receive(SentRoster.of(units, people, scope, rootUnit));
+        return ResponseEntity.accepted()
+                .location(URI.create(PATH + "/" + received.importId()))
+                .body(received);
     }
 
-    private static byte @Nullable [] content(@Nullable MultipartFile file) throws IOException {
-        return file == null ? null : file.getBytes();
+    @GetMapping("/{importId}")
+    ImportOverview look(@PathVariable String importId) {
+        return importing.look(importId);
     }
 
+    /** Repeated, it answers the same and changes nothing. */
     @PostMapping("/{importId}/confirm")
-    RosterPreview confirm(@PathVariable String importId) {
-        return importing.confirm(importId);
+    ResponseEntity<ImportOverview> confirm(
+            @PathVariable String importId, @RequestParam(required = false) @Nullable Integer acceptLeavers) {
+        return ResponseEntity.accepted().body(importing.confirm(importId, acceptLeavers));
+    }
+
+    @GetMapping("/{importId}/problems")
+    CursorPage<ProblemView> problems(
+            @PathVariable String importId, @RequestParam(defaultValue = "") String cursor, Locale reader) {
+        return CursorPage.of(importing.problems(importId, cursor, PAGE), PAGE, problem -> problem.id())
+                .map(problem -> ProblemView.of(problem, messages, reader));
+    }
+
+    @GetMapping("/{importId}/changes")
+    CursorPage<ChangeView> changes(
+            @PathVariable String importId,
+            @RequestParam ChangeKind kind,
+            @RequestParam(defaultValue = "") String cursor) {
+        return CursorPage.of(importing.changes(importId, kind, cursor, PAGE), PAGE, change -> change.id())
+                .map(ChangeView::of);
     }
 
     @ExceptionHandler
-    ProblemDetail rejected(RejectedRosterException rejection) {
-        var problem = problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "Danh sách chưa nhập được",
-                "Có %d chỗ cần sửa. Chưa có gì thay đổi."
-                        .formatted(rejection.problems().size()));
-        problem.setProperty("problems", rejection.problems());
-        return problem;
+    ProblemDetail unknown(UnknownImportException unknown, Locale reader) {
+        return problem(HttpStatus.NOT_FOUND, messages.getMessage("imports.unknown", null, reader));
     }
 
     @ExceptionHandler
-    ProblemDetail unknown(UnknownImportException unknown) {
-        return problem(
-                HttpStatus.NOT_FOUND,
-                "Không tìm thấy lần nhập",
-                "Không có lần nhập nào mang mã này, hoặc bản xem trước đã hết hạn.");
+    ProblemDetail conflict(ImportConflictException conflict, Locale reader) {
+        return problem(HttpStatus.CONFLICT, messages.getMessage(conflict.message(), reader));
     }
 
-    @ExceptionHandler
-    ProblemDetail conflict(ImportConflictException conflict) {
-        return problem(HttpStatus.CONFLICT, "Chưa xác nhận được lần nhập", String.valueOf(conflict.getMessage()));
+    private static ProblemDetail problem(HttpStatus status, String detail) {
+        return ProblemDetail.forStatusAndDetail(status, detail);
     }
 
-    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title);
-        return problem;
+    /** A page of a list that is read to its end. */
+    record CursorPage<T>(List<T> items, @Nullable String next) {
+
+        static <T> CursorPage<T> of(List<T> items, int size, java.util.function.Function<T, String> id) {
+            return new CursorPage<>(items, items.size() < size ? null : id.apply(items.getLast()));
+        }
+
+        <R> CursorPage<R> map(java.util.function.Function<T, R> view) {
+            return new CursorPage<>(items.stream().map(view).toList(), next);
+        }
     }
 }
