@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.neuguong.pledge.roster.Language;
 import vn.neuguong.pledge.system.PlainText;
@@ -28,9 +27,8 @@ final class CellReader {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
     private static final Pattern EMAIL = Pattern.compile("[a-z0-9!#$%&'*/?^_`{|}~][a-z0-9.!#$%&'*+/=?^_`{|}~-]{0,63}"
             + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
-    private static final List<DateTimeFormatter> DAYS = Stream.of("uuuu-MM-dd", "d/M/uuuu")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT))
-            .toList();
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("[uuuu-MM-dd][d/M/uuuu]", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
     private static final LocalDate FIRST_DAY = LocalDate.of(1950, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
     private static final Pattern MISPLACED_DOT = Pattern.compile("\\.\\.|^\\.|\\.@");
@@ -147,17 +145,14 @@ final class CellReader {
     }
 
     private Optional<LocalDate> readDay(String column, String text) {
-        for (var written : DAYS) {
-            try {
-                var day = LocalDate.parse(text, written);
-                return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)
-                        ? refuse(column, "day-out-of-range", text)
-                        : Optional.of(day);
-            } catch (DateTimeParseException another) {
-                continue;
-            }
+        try {
+            var day = LocalDate.parse(text, DAY);
+            return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)
+                    ? refuse(column, "day-out-of-range", text)
+                    : Optional.of(day);
+        } catch (DateTimeParseException none) {
+            return refuse(column, "not-a-day", text);
         }
-        return refuse(column, "not-a-day", text);
     }
 
     private <E extends Enum<E>> Optional<E> readOneOf(String column, Class<E> values, String text) {

@@ -16,6 +16,8 @@ final class PeopleRules {
     private final Map<String, Integer> holders = new HashMap<>();
 
     /**
+     * Rules for the people of one file.
+     *
      * @param units absent when the units file cannot be read: otherwise every row would be blamed for the other file
      */
     PeopleRules(@Nullable UnitRules units, RowProblems problems) {

@@ -139,9 +139,11 @@ class PeopleWriting implements DisposableBean {
             Thread.currentThread().interrupt();
             throw new CancellationException("The service is stopping");
         } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof RuntimeException known
-                    ? known
-                    : new IllegalStateException(failure.getCause());
+            switch (failure.getCause()) {
+                case RuntimeException unexpected -> throw unexpected;
+                case Error fatal -> throw fatal;
+                case null, default -> throw new IllegalStateException(failure);
+            }
         }
     }
 

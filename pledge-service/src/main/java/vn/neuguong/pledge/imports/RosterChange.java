@@ -29,7 +29,7 @@ public record RosterChange(
         @Nullable String personId) {
 
     static String idOf(String importId, RosterFile file, int number) {
-        return "%s:%d:%07d".formatted(importId, file.ordinal(), number);
+        return "%s:%s:%07d".formatted(importId, file.part(), number);
     }
 
     /** The part of the request: {@code units} or {@code people}. */

@@ -123,8 +123,9 @@ public class RosterImporting {
 
     private static void refuseUnacceptedLeavers(ImportOverview overview, @Nullable Integer accepted) {
         int leavers = overview.people().left();
-        boolean asked = overview.acceptLeavers() != null;
-        if (asked && accepted == null || accepted != null && accepted != leavers) {
+        boolean stated = accepted != null && accepted == leavers;
+        boolean wrong = accepted != null && !stated;
+        if (wrong || (overview.acceptLeavers() != null && !stated)) {
             throw new InvalidInput("acceptLeavers", "imports.leavers-not-accepted", String.valueOf(leavers));
         }
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -125,7 +126,7 @@ class RosterUpdate {
         if (current == null) {
             return new EstablishedSeat(target.seat(), holderId);
         }
-        boolean sameHolder = current.holder().equals(java.util.Optional.ofNullable(holderId));
+        boolean sameHolder = current.holder().equals(Optional.ofNullable(holderId));
         return new EstablishedSeat(
                 target.seat(), current.acknowledges(), holderId, sameHolder ? current.delegateId() : null);
     }

@@ -23,9 +23,7 @@ final class TableRows {
         this.each = each;
     }
 
-    /**
-     * @return whether the next row is wanted
-     */
+    /** Answers whether the next row is wanted. */
     boolean take(int number, List<String> written) {
         var cells = written.stream().map(TableRows::cleaned).toList();
         if (cells.stream().allMatch(String::isEmpty)) {

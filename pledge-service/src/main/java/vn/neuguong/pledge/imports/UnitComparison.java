@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.pledge.imports.UnitTarget.SeatTarget;
@@ -31,6 +32,8 @@ final class UnitComparison {
     private final Map<String, UnitEntry> entries = new LinkedHashMap<>();
 
     /**
+     * A comparison of the units of one import.
+     *
      * @param givesUpSeats of which staff numbers the seats are vacant unless the file claims them
      */
     UnitComparison(
@@ -76,7 +79,7 @@ final class UnitComparison {
         return concerned;
     }
 
-    private java.util.stream.Stream<String> holders(OrgUnit unit) {
+    private Stream<String> holders(OrgUnit unit) {
         return unit.profile().seats().stream()
                 .flatMap(seat -> seat.holder().stream())
                 .map(existing::staffNumberOfHolder);

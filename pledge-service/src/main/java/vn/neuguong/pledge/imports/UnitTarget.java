@@ -3,6 +3,7 @@ package vn.neuguong.pledge.imports;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.neuguong.pledge.roster.Seat;
 
@@ -21,7 +22,7 @@ record UnitTarget(String unitId, @Nullable UnitEntry entry, List<SeatTarget> sea
     /** Everybody who gets a seat and is known by staff number only. */
     Set<String> claimants() {
         return seats.stream()
-                .flatMap(seat -> java.util.Optional.ofNullable(seat.claimant()).stream())
+                .flatMap(seat -> Stream.ofNullable(seat.claimant()))
                 .collect(Collectors.toSet());
     }
 

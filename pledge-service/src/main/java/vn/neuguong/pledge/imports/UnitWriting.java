@@ -47,7 +47,8 @@ class UnitWriting {
         var known = known(page);
         var overtaken = new ArrayList<RosterChange>();
         for (var change : page) {
-            if (!write(change, known.get(change.key()), personIds)) {
+            var unit = known.get(change.key());
+            if (unit == null || !write(change, unit, personIds)) {
                 overtaken.add(change);
             }
         }

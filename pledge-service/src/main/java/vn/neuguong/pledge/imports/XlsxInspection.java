@@ -123,7 +123,7 @@ final class XlsxInspection {
             pointsToText = "s".equals(part.getAttributeValue(null, "t"));
             var place = part.getAttributeValue(null, "r");
             if (++cells > MOST_CELLS_IN_ROW
-                    || place != null && !NEAR_CELL.matcher(place).matches()) {
+                    || (place != null && !NEAR_CELL.matcher(place).matches())) {
                 throw new UnusableFileException("too-wide", null, MOST_CELLS_IN_ROW);
             }
         }

@@ -23,12 +23,10 @@ final class XlsxTable {
     private static final int LONGEST_NUMBER = 40;
 
     private final RosterFile file;
-    private final TableRows rows;
     private final RowProblems problems;
 
-    private XlsxTable(RosterFile file, TableRows rows, RowProblems problems) {
+    private XlsxTable(RosterFile file, RowProblems problems) {
         this.file = file;
-        this.rows = rows;
         this.problems = problems;
     }
 
@@ -36,7 +34,7 @@ final class XlsxTable {
         XlsxInspection.check(content);
         try (var workbook = new ReadableWorkbook(content.toFile(), WITH_FORMATS);
                 var sheet = workbook.getFirstSheet().openStream()) {
-            var reading = new XlsxTable(file, rows, problems);
+            var reading = new XlsxTable(file, problems);
             var iterator = sheet.iterator();
             boolean more = true;
             while (more && iterator.hasNext()) {

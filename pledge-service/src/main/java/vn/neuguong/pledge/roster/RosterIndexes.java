@@ -12,10 +12,13 @@ class RosterIndexes implements Indexes {
 
     @Override
     public void ensure(MongoOperations operations) {
-        operations.indexOps(OrgUnit.class).createIndex(new Index("parentId", Direction.ASC));
+        var units = operations.indexOps(OrgUnit.class);
+        units.createIndex(new Index("storedAt", Direction.ASC));
+        units.createIndex(new Index("nextChangeOn", Direction.ASC).sparse());
         var members = operations.indexOps(StaffMember.class);
         members.createIndex(new Index("staffNumber", Direction.ASC).unique());
         members.createIndex(new Index("email", Direction.ASC).unique());
         members.createIndex(new Index("unitId", Direction.ASC).on("_id", Direction.ASC));
+        members.createIndex(new Index("nextChangeOn", Direction.ASC).sparse());
     }
 }

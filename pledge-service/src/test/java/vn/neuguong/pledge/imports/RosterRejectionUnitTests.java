@@ -1,13 +1,11 @@
 package vn.neuguong.pledge.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static vn.neuguong.pledge.imports.SongVan.PEOPLE;
 import static vn.neuguong.pledge.imports.SongVan.UNITS;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RosterRejectionUnitTests {
+
+    private static final ImportWords WORDS = ImportWords.vietnamese();
 
     private final RosterInMemory roster = new RosterInMemory();
 
@@ -38,15 +38,15 @@ class RosterRejectionUnitTests {
     })
     void namesWhatIsWrongWithBrokenFile(String file, @Nullable Integer row, @Nullable String column, String reason)
             throws IOException {
-        var problems = rejected(new RosterFiles(UNITS.getBytes(StandardCharsets.UTF_8), resource(file)));
+        var problems = rejected(new UploadedRoster(SongVan.csv("units", UNITS), SongVan.upload(file, resource(file)), null));
 
         assertThat(problems)
                 .anySatisfy(problem -> {
                     assertThat(problem.row()).isEqualTo(row);
                     assertThat(problem.column()).isEqualTo(column);
-                    assertThat(problem.reason()).contains(reason);
+                    assertThat(WORDS.of(problem)).contains(reason);
                 })
-                .allSatisfy(problem -> assertThat(problem.file()).isEqualTo("people"));
+                .allSatisfy(problem -> assertThat(problem.part()).isEqualTo("people"));
     }
 
     static Stream<Arguments> wrongPeople() {
@@ -114,6 +114,26 @@ class RosterRejectionUnitTests {
                 .anySatisfy(problem -> assertProblem(problem, "units", row, column, reason));
     }
 
+    /** A missing cell is an empty one in a workbook. */
+    static Stream<Arguments> wrongCells() {
+        return wrongPeople().filter(wrong -> wrong.get()[3] != null);
+    }
+
+    @ParameterizedTest(name = "{1} -> {4}")
+    @MethodSource("wrongCells")
+    void refusesWrongPersonInWorkbook(
+            String right, String wrong, int row, @Nullable String column, String reason) {
+        assertThat(rejected(SongVan.workbooks(UNITS, PEOPLE.replaceFirst(right, wrong))))
+                .anySatisfy(problem -> assertProblem(problem, "people", row, column, reason));
+    }
+
+    @ParameterizedTest(name = "{1} -> {4}")
+    @MethodSource("wrongUnits")
+    void refusesWrongUnitInWorkbook(String right, String wrong, int row, String column, String reason) {
+        assertThat(rejected(SongVan.workbooks(UNITS.replaceFirst(right, wrong), PEOPLE)))
+                .anySatisfy(problem -> assertProblem(problem, "units", row, column, reason));
+    }
+
     @Test
     void namesCircleOnceEvenWhenTheTreeIsStoredAlready() {
         roster.importNow(SongVan.files(UNITS, PEOPLE));
@@ -125,7 +145,7 @@ class RosterRejectionUnitTests {
         assertThat(rejected(SongVan.files(cityBelowItsSchool, PEOPLE)))
                 .singleElement()
                 .satisfies(
-                        problem -> assertThat(problem.reason()).contains("CD-SONG-VAN → MN-ANH-DUONG → CD-SONG-VAN"));
+                        problem -> assertThat(WORDS.of(problem)).contains("CD-SONG-VAN → MN-ANH-DUONG → CD-SONG-VAN"));
     }
 
     @Test
@@ -148,7 +168,7 @@ class RosterRejectionUnitTests {
                 PEOPLE.replace("hieu@", "hieu").replace("SV006", "SV001").replace("PHU-XUAN,CONTRACT", "X,CONTRACT");
 
         assertThat(rejected(SongVan.files(units, people)))
-                .extracting(RowProblem::file, RowProblem::row, RowProblem::column)
+                .extracting(RowProblem::part, RowProblem::row, RowProblem::column)
                 .map(Object::toString)
                 .containsExactly(
                         "(\"units\", 4, \"kind\")",
@@ -161,7 +181,7 @@ class RosterRejectionUnitTests {
     void doesNotBlamePeopleForUnitsFileThatCannotBeRead() {
         assertThat(rejected(SongVan.files("unit_code,name\n", PEOPLE)))
                 .isNotEmpty()
-                .allSatisfy(problem -> assertThat(problem.file()).isEqualTo("units"));
+                .allSatisfy(problem -> assertThat(problem.part()).isEqualTo("units"));
     }
 
     @Test
@@ -207,25 +227,25 @@ class RosterRejectionUnitTests {
                 .satisfies(problem -> assertProblem(problem, "people", null, null, "dấu ngoặc kép"));
     }
 
-    private List<RowProblem> rejected(RosterFiles files) {
+    private List<RowProblem> rejected(UploadedRoster files) {
         long before = roster.members.count();
-        long previews = roster.imports.countByStatus(RosterImport.Status.PREVIEWED);
 
-        var rejection = catchThrowableOfType(
-                RejectedRosterException.class, () -> roster.importing().preview(files));
+        var rejected = roster.check(files);
 
-        assertThat(rejection).isNotNull();
+        assertThat(rejected.status()).isEqualTo("REJECTED");
         assertThat(roster.members.count()).isEqualTo(before);
-        assertThat(roster.imports.countByStatus(RosterImport.Status.PREVIEWED)).isEqualTo(previews);
-        return rejection.problems();
+        assertThat(roster.storedChanges.those(rejected.importId())).isEmpty();
+        var problems = roster.importing().problems(rejected.importId(), "", 1000);
+        assertThat(problems).hasSize(Math.min(rejected.problems(), 50));
+        return problems;
     }
 
     private static void assertProblem(
             RowProblem problem, String file, @Nullable Integer row, @Nullable String column, String reason) {
-        assertThat(problem.file()).isEqualTo(file);
+        assertThat(problem.part()).isEqualTo(file);
         assertThat(problem.row()).isEqualTo(row);
         assertThat(problem.column()).isEqualTo(column);
-        assertThat(problem.reason()).contains(reason);
+        assertThat(WORDS.of(problem)).contains(reason);
     }
 
     private static byte[] resource(String file) throws IOException {

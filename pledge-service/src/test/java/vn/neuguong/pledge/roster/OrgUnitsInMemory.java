@@ -1,11 +1,13 @@
 package vn.neuguong.pledge.roster;
 
-import java.util.Collection;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.springframework.data.domain.Limit;
 
 public final class OrgUnitsInMemory implements OrgUnits {
 
@@ -38,10 +40,18 @@ public final class OrgUnitsInMemory implements OrgUnits {
         return List.copyOf(units.values());
     }
 
+    /** All: when a unit was stored is not known here. */
     @Override
-    public List<OrgUnit> findByParentIdIn(Collection<String> parentIds) {
+    public List<OrgUnit> findByStoredAtGreaterThanEqual(Instant storedAt) {
+        return findAll();
+    }
+
+    @Override
+    public List<OrgUnit> findByNextChangeOnLessThanEqualOrderByUnitId(LocalDate today, Limit limit) {
         return units.values().stream()
-                .filter(unit -> unit.parentId().filter(parentIds::contains).isPresent())
+                .filter(unit ->
+                        unit.nextChangeOn().filter(day -> !day.isAfter(today)).isPresent())
+                .limit(limit.max())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package vn.neuguong.pledge.imports.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -100,11 +101,11 @@ class RosterImportController {
     /** A page of a list that is read to its end. */
     record CursorPage<T>(List<T> items, @Nullable String next) {
 
-        static <T> CursorPage<T> of(List<T> items, int size, java.util.function.Function<T, String> id) {
+        static <T> CursorPage<T> of(List<T> items, int size, Function<T, String> id) {
             return new CursorPage<>(items, items.size() < size ? null : id.apply(items.getLast()));
         }
 
-        <R> CursorPage<R> map(java.util.function.Function<T, R> view) {
+        <R> CursorPage<R> map(Function<T, R> view) {
             return new CursorPage<>(items.stream().map(view).toList(), next);
         }
     }

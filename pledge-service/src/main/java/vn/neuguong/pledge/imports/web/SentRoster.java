@@ -12,6 +12,8 @@ final class SentRoster {
     private SentRoster() {}
 
     /**
+     * What was sent with a form.
+     *
      * @param scope {@code complete} when the people file names everybody below the root unit, else {@code partial}
      */
     static UploadedRoster of(
