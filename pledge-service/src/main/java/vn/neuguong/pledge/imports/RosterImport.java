@@ -7,6 +7,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.neuguong.defaults.web.Refusal;
 
 /**
  * One import of the roster: checked in the background, applied in the background when somebody confirms it. At most one
@@ -148,7 +149,7 @@ class RosterImport {
         }
         require("begin", Status.PREVIEWED);
         if (!now.isBefore(expiresAt)) {
-            throw new UnknownImportException(importId);
+            throw Refusal.notFound("imports.unknown");
         }
         status = Status.CONFIRMING;
         exclusive = THE_ONE;

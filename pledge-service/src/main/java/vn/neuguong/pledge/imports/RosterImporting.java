@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import vn.neuguong.defaults.api.Cursor;
+import vn.neuguong.defaults.api.CursorPage;
+import vn.neuguong.defaults.api.CursorRequest;
 import vn.neuguong.defaults.data.RetryOnConflict;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.imports.RosterImport.Status;
 
 /** Brings the roster up to date from files in two steps: a check that changes nothing, and its confirmation. */
@@ -100,17 +104,16 @@ public class RosterImporting {
      * Has a checked import applied in the background; repeated, it changes nothing.
      *
      * @param acceptLeavers how many people somebody agrees may leave; needed when they are many
-     * @throws UnknownImportException when there is no such import or it has expired
-     * @throws ImportConflictException when it cannot be applied, or another import is being applied or has been since
+     * @throws Refusal when there is no such import, it cannot be applied, or another is being applied or has been since
      * @throws InvalidInput when many people would leave and nobody has stated their number
      */
     @RetryOnConflict
     public ImportOverview confirm(String importId, @Nullable Integer acceptLeavers) {
         var rosterImport = found(importId);
         switch (rosterImport.status()) {
-            case UPLOADING, RECEIVED, CHECKING -> throw ImportConflictException.notChecked();
-            case REJECTED -> throw ImportConflictException.rejected();
-            case OUTDATED -> throw ImportConflictException.outdated();
+            case UPLOADING, RECEIVED, CHECKING -> throw Refusal.conflict("imports.conflict.not-checked");
+            case REJECTED -> throw Refusal.conflict("imports.conflict.rejected");
+            case OUTDATED -> throw Refusal.conflict("imports.conflict.outdated");
             case PREVIEWED -> {
                 refuseUnacceptedLeavers(overview(rosterImport), acceptLeavers);
                 rosterImport = begun(rosterImport);
@@ -136,12 +139,12 @@ public class RosterImporting {
         try {
             begun = imports.save(rosterImport);
         } catch (DuplicateKeyException anotherHasTheTurn) {
-            throw ImportConflictException.anotherInProgress();
+            throw Refusal.conflict("imports.conflict.another-in-progress");
         }
         if (imports.countByStatus(Status.CONFIRMED) != begun.basedOn()) {
             begun.outdate();
             imports.save(begun);
-            throw ImportConflictException.outdated();
+            throw Refusal.conflict("imports.conflict.outdated");
         }
         return begun;
     }
@@ -149,7 +152,7 @@ public class RosterImporting {
     /**
      * How far the import is.
      *
-     * @throws UnknownImportException when there is no such import or it has expired
+     * @throws Refusal when there is no such import or it has expired
      */
     public ImportOverview look(String importId) {
         return overview(found(importId));
@@ -162,28 +165,28 @@ public class RosterImporting {
                 .toList();
     }
 
-    /**
-     * What is wrong, in reading order.
-     *
-     * @param after the id of the last problem seen; empty text from the beginning
-     */
-    public List<RowProblem> problems(String importId, String after, int limit) {
+    /** What is wrong, in reading order. */
+    public CursorPage<RowProblem> problems(String importId, CursorRequest page) {
         found(importId);
-        return problems.findByImportIdAndIdGreaterThanOrderByIdAsc(importId, after, Limit.of(limit));
+        var read = problems.findByImportIdAndIdGreaterThanOrderByIdAsc(
+                importId, lastSeen(page), Limit.of(page.readLimit()));
+        return CursorPage.of(page, read, problem -> Cursor.after(problem.id()));
     }
 
-    /**
-     * What the import does, one kind at a time.
-     *
-     * @param after the id of the last change seen; empty text from the beginning
-     */
-    public List<RosterChange> changes(String importId, ChangeKind kind, String after, int limit) {
+    /** What the import does, one kind at a time. */
+    public CursorPage<RosterChange> changes(String importId, ChangeKind kind, CursorRequest page) {
         found(importId);
-        return changes.findByImportIdAndKindAndIdGreaterThanOrderByIdAsc(importId, kind, after, Limit.of(limit));
+        var read = changes.findByImportIdAndKindAndIdGreaterThanOrderByIdAsc(
+                importId, kind, lastSeen(page), Limit.of(page.readLimit()));
+        return CursorPage.of(page, read, change -> Cursor.after(change.id()));
+    }
+
+    private static String lastSeen(CursorRequest page) {
+        return page.after().map(cursor -> cursor.part(0)).orElse("");
     }
 
     private RosterImport found(String importId) {
-        return imports.findById(importId).orElseThrow(() -> new UnknownImportException(importId));
+        return imports.findById(importId).orElseThrow(() -> Refusal.notFound("imports.unknown"));
     }
 
     private ImportOverview overview(RosterImport rosterImport) {

@@ -49,6 +49,7 @@ public class Officials {
     /** What the units are called in which the official holds seats, by unit id. */
     public Map<String, String> unitNames(Official official) {
         var ids = official.seats().stream().map(SeatHolder::unitId).distinct().toList();
-        return units.findAllById(ids).stream().collect(Collectors.toMap(OrgUnit::unitId, OrgUnit::name));
+        return units.findAllById(ids).stream().collect(Collectors.toMap(
+                        OrgUnit::unitId, unit -> unit.profile().name()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import vn.neuguong.messaging.outbox.OutboxDocument;
@@ -22,12 +23,7 @@ import vn.neuguong.messaging.outbox.OutboxDocument;
  */
 final class Copies {
 
-    private static final MappingMongoConverter MAPPING =
-            new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, new MongoMappingContext());
-
-    static {
-        MAPPING.afterPropertiesSet();
-    }
+    private static final MappingMongoConverter MAPPING = mapping();
 
     /** Everything raised by what was written, in order. */
     final List<Object> events = new ArrayList<>();
@@ -79,6 +75,16 @@ final class Copies {
         if (document instanceof OutboxDocument raising) {
             events.addAll(raising.raisedEvents());
         }
+    }
+
+    private static MappingMongoConverter mapping() {
+        var conversions = new MongoCustomConversions(List.of());
+        var context = new MongoMappingContext();
+        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
+        converter.setCustomConversions(conversions);
+        converter.afterPropertiesSet();
+        return converter;
     }
 
     private static Object copy(Object value) {

@@ -139,7 +139,7 @@ class ImportDatesUnitTests {
 
     private List<RowProblem> problems(ImportOverview rejected) {
         assertThat(rejected.status()).isEqualTo("REJECTED");
-        return roster.importing().problems(rejected.importId(), "", 10);
+        return roster.problemsOf(rejected);
     }
 
     private void importUnits() {

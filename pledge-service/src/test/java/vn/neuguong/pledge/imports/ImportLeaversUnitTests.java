@@ -41,7 +41,7 @@ class ImportLeaversUnitTests {
         assertThat(preview.people()).isEqualTo(new Counts(0, 0, 0, 1, 25));
         assertThat(preview.units().changed()).isEqualTo(1);
         assertThat(preview.acceptLeavers()).isNull();
-        assertThat(roster.importing().changes(preview.importId(), ChangeKind.LEFT, "", 10))
+        assertThat(roster.changesOf(preview, ChangeKind.LEFT))
                 .singleElement()
                 .satisfies(change -> assertThat(change.name()).isEqualTo("Nguyễn Ngọc Diệp"));
         roster.confirm(preview.importId());
@@ -87,7 +87,7 @@ class ImportLeaversUnitTests {
     void refusesToCoverUnitNobodyKnows() {
         var rejected = roster.check(SongVan.complete(PEOPLE, "CD-KHONG-CO"));
 
-        assertThat(roster.importing().problems(rejected.importId(), "", 10))
+        assertThat(roster.problemsOf(rejected))
                 .singleElement()
                 .satisfies(problem ->
                         assertThat(ImportWords.vietnamese().of(problem)).contains("CD-KHONG-CO"));

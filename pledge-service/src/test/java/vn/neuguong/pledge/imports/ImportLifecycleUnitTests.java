@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.imports.Copies.Killed;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.StaffMember;
@@ -64,7 +65,7 @@ class ImportLifecycleUnitTests {
         var received = roster.importing.receive(SongVan.files(UNITS, PEOPLE));
 
         assertThatThrownBy(() -> roster.importing.confirm(received.importId(), null))
-                .isInstanceOf(ImportConflictException.class);
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -72,7 +73,7 @@ class ImportLifecycleUnitTests {
         var rejected = roster.check(SongVan.files(UNITS, PEOPLE.replace("hieu@", "hieu")));
 
         assertThatThrownBy(() -> roster.importing.confirm(rejected.importId(), null))
-                .isInstanceOf(ImportConflictException.class);
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -81,11 +82,11 @@ class ImportLifecycleUnitTests {
         roster.importNow(SongVan.files(UNITS, PEOPLE.replace("SV006", "SV600")));
 
         assertThatThrownBy(() -> roster.importing.confirm(mine.importId(), null))
-                .isInstanceOf(ImportConflictException.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("outdated");
         assertThat(roster.importing.look(mine.importId()).status()).isEqualTo("OUTDATED");
         assertThatThrownBy(() -> roster.importing.confirm(mine.importId(), null))
-                .isInstanceOf(ImportConflictException.class);
+                .isInstanceOf(Refusal.class);
         assertThat(roster.members.findByStaffNumberIn(List.of("SV006"))).isEmpty();
     }
 
@@ -96,7 +97,7 @@ class ImportLifecycleUnitTests {
         roster.importing.confirm(first.importId(), null);
 
         assertThatThrownBy(() -> roster.importing.confirm(second.importId(), null))
-                .isInstanceOf(ImportConflictException.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("another-in-progress");
         roster.work();
         assertThatThrownBy(() -> roster.importing.confirm(second.importId(), null))
@@ -109,14 +110,14 @@ class ImportLifecycleUnitTests {
         roster.now = roster.now.plus(Duration.ofHours(24));
 
         assertThatThrownBy(() -> roster.importing.confirm(preview.importId(), null))
-                .isInstanceOf(UnknownImportException.class);
+                .isInstanceOf(Refusal.class);
         assertThat(roster.members.count()).isZero();
     }
 
     @Test
     void refusesImportThatDoesNotExist() {
         assertThatThrownBy(() -> roster.importing.confirm("khong-co", null))
-                .isInstanceOf(UnknownImportException.class);
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -140,9 +141,9 @@ class ImportLifecycleUnitTests {
         assertThat(roster.storedChanges.those(waiting.importId())).isEmpty();
         assertThat(roster.importing.look(confirmed.importId()).people()).isEqualTo(new Counts(6, 0, 0, 0, 0));
         assertThatThrownBy(() -> roster.importing.look(waiting.importId()))
-                .isInstanceOf(UnknownImportException.class);
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> roster.importing.look(rejected.importId()))
-                .isInstanceOf(UnknownImportException.class);
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -264,7 +265,7 @@ class ImportLifecycleUnitTests {
 
         assertThat(confirmed.status()).isEqualTo("CONFIRMED");
         assertThat(confirmed.problems()).isEqualTo(1);
-        assertThat(roster.importing.problems(preview.importId(), "", 10))
+        assertThat(roster.problemsOf(preview))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.row()).isEqualTo(2));
         assertThat(roster.members.count()).isEqualTo(5);

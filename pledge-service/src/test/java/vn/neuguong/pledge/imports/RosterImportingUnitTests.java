@@ -125,7 +125,7 @@ class RosterImportingUnitTests {
                 .replace("thuy@congdoan.example,CD-SONG-VAN", "thuy@congdoan.example,MN-ANH-DUONG")
                 .replace("Lãnh đạo,UNION", "Lãnh đạo,")));
 
-        assertThat(roster.importing().changes(preview.importId(), ChangeKind.CHANGED, "", 10))
+        assertThat(roster.changesOf(preview, ChangeKind.CHANGED))
                 .filteredOn(change -> change.part().equals("people"))
                 .singleElement()
                 .satisfies(change -> {
@@ -136,11 +136,11 @@ class RosterImportingUnitTests {
                                     new FieldChange("duty_group", "Bảo vệ", "Giám thị"),
                                     new FieldChange("language", "vi", "en"));
                 });
-        assertThat(roster.importing().changes(preview.importId(), ChangeKind.MOVED, "", 10))
+        assertThat(roster.changesOf(preview, ChangeKind.MOVED))
                 .singleElement()
                 .satisfies(change -> assertThat(change.fields())
                         .containsExactly(new FieldChange("unit_code", "CD-SONG-VAN", "MN-ANH-DUONG")));
-        assertThat(roster.importing().changes(preview.importId(), ChangeKind.CHANGED, "", 10))
+        assertThat(roster.changesOf(preview, ChangeKind.CHANGED))
                 .filteredOn(change -> change.part().equals("units"))
                 .singleElement()
                 .satisfies(change -> assertThat(change.fields())

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.util.unit.DataSize;
+import vn.neuguong.defaults.api.CursorRequest;
 import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.OrgUnitsInMemory;
 import vn.neuguong.pledge.roster.StaffMember;
@@ -21,6 +23,8 @@ public final class RosterInMemory {
     static final Instant OPENING_DAY = Instant.parse("2026-09-05T01:00:00Z");
     static final ImportSettings SETTINGS = new ImportSettings(
             DataSize.ofKilobytes(64), 100, 100, 50, Duration.ofHours(24), 10, Duration.ofSeconds(60));
+
+    private static final CursorRequest FIRST_PAGE = new CursorRequest(500, Optional.empty());
 
     private final OrgUnitsInMemory storedUnits = new OrgUnitsInMemory();
     private final StaffMembersInMemory storedMembers = new StaffMembersInMemory();
@@ -91,6 +95,14 @@ public final class RosterInMemory {
 
     ImportOverview importNow(UploadedRoster files) {
         return confirm(check(files).importId());
+    }
+
+    List<RowProblem> problemsOf(ImportOverview rejected) {
+        return importing.problems(rejected.importId(), FIRST_PAGE).items();
+    }
+
+    List<RosterChange> changesOf(ImportOverview preview, ChangeKind kind) {
+        return importing.changes(preview.importId(), kind, FIRST_PAGE).items();
     }
 
     StaffMember numbered(String staffNumber) {

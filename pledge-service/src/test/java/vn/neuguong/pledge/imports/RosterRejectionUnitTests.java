@@ -235,7 +235,7 @@ class RosterRejectionUnitTests {
         assertThat(rejected.status()).isEqualTo("REJECTED");
         assertThat(roster.members.count()).isEqualTo(before);
         assertThat(roster.storedChanges.those(rejected.importId())).isEmpty();
-        var problems = roster.importing().problems(rejected.importId(), "", 1000);
+        var problems = roster.problemsOf(rejected);
         assertThat(problems).hasSize(Math.min(rejected.problems(), 50));
         return problems;
     }

@@ -110,7 +110,7 @@ class WorkbookUnitTests {
     private List<String> refused(byte[] content) {
         var rejected = roster.check(new UploadedRoster(null, SongVan.xlsx("people", content), null));
         assertThat(rejected.status()).isEqualTo("REJECTED");
-        return roster.importing().problems(rejected.importId(), "", 50).stream()
+        return roster.problemsOf(rejected).stream()
                 .filter(problem -> !problem.problem().endsWith("unknown-unit"))
                 .map(WORDS::of)
                 .toList();

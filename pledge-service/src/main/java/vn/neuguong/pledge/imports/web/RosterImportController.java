@@ -1,16 +1,11 @@
 package vn.neuguong.pledge.imports.web;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,11 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.neuguong.defaults.api.CursorPage;
+import vn.neuguong.defaults.api.CursorRequest;
 import vn.neuguong.pledge.imports.ChangeKind;
-import vn.neuguong.pledge.imports.ImportConflictException;
 import vn.neuguong.pledge.imports.ImportOverview;
 import vn.neuguong.pledge.imports.RosterImporting;
-import vn.neuguong.pledge.imports.UnknownImportException;
 
 /** Imports take their time: what is asked for is answered at once, how far it is by asking again. */
 @RestController
@@ -32,8 +27,6 @@ import vn.neuguong.pledge.imports.UnknownImportException;
 class RosterImportController {
 
     static final String PATH = "/api/roster/imports";
-
-    private static final int PAGE = 200;
 
     private final RosterImporting importing;
     private final MessageSource messages;
@@ -69,44 +62,13 @@ class RosterImportController {
     }
 
     @GetMapping("/{importId}/problems")
-    CursorPage<ProblemView> problems(
-            @PathVariable String importId, @RequestParam(defaultValue = "") String cursor, Locale reader) {
-        return CursorPage.of(importing.problems(importId, cursor, PAGE), PAGE, problem -> problem.id())
-                .map(problem -> ProblemView.of(problem, messages, reader));
+    CursorPage<ProblemView> problems(@PathVariable String importId, CursorRequest page, Locale reader) {
+        return importing.problems(importId, page).map(problem -> ProblemView.of(problem, messages, reader));
     }
 
     @GetMapping("/{importId}/changes")
     CursorPage<ChangeView> changes(
-            @PathVariable String importId,
-            @RequestParam ChangeKind kind,
-            @RequestParam(defaultValue = "") String cursor) {
-        return CursorPage.of(importing.changes(importId, kind, cursor, PAGE), PAGE, change -> change.id())
-                .map(ChangeView::of);
-    }
-
-    @ExceptionHandler
-    ProblemDetail unknown(UnknownImportException unknown, Locale reader) {
-        return problem(HttpStatus.NOT_FOUND, messages.getMessage("imports.unknown", null, reader));
-    }
-
-    @ExceptionHandler
-    ProblemDetail conflict(ImportConflictException conflict, Locale reader) {
-        return problem(HttpStatus.CONFLICT, messages.getMessage(conflict.message(), reader));
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String detail) {
-        return ProblemDetail.forStatusAndDetail(status, detail);
-    }
-
-    /** A page of a list that is read to its end. */
-    record CursorPage<T>(List<T> items, @Nullable String next) {
-
-        static <T> CursorPage<T> of(List<T> items, int size, Function<T, String> id) {
-            return new CursorPage<>(items, items.size() < size ? null : id.apply(items.getLast()));
-        }
-
-        <R> CursorPage<R> map(Function<T, R> view) {
-            return new CursorPage<>(items.stream().map(view).toList(), next);
-        }
+            @PathVariable String importId, @RequestParam ChangeKind kind, CursorRequest page) {
+        return importing.changes(importId, kind, page).map(ChangeView::of);
     }
 }
