@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static vn.neuguong.pledge.imports.SongVan.PEOPLE;
 import static vn.neuguong.pledge.imports.SongVan.UNITS;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,10 +81,11 @@ class ImportDatesUnitTests {
     @Test
     void opensAndClosesUnitsOnTheirDays() {
         importUnits();
+        roster.now = roster.now.plus(Duration.ofDays(30));
 
         var preview = roster.importNow(units("""
             TH-LE-LOI,Trường Tiểu học Lê Lợi,SCHOOL,CD-SONG-VAN,HEAD,1/7/2026,,
-            MN-ANH-DUONG,Trường Mầm non Ánh Dương,SCHOOL,CD-SONG-VAN,HEAD,,2026-09-04,TH-LE-LOI
+            MN-ANH-DUONG,Trường Mầm non Ánh Dương,SCHOOL,CD-SONG-VAN,HEAD,,2026-10-04,TH-LE-LOI
             """));
 
         assertThat(preview.units()).isEqualTo(new Counts(1, 0, 0, 1, 0));
@@ -91,7 +93,7 @@ class ImportDatesUnitTests {
         assertThat(tree.find("MN-ANH-DUONG")).isEmpty();
         assertThat(tree.find("TH-LE-LOI")).isPresent();
         assertThat(roster.trees().on(LocalDate.of(2026, 6, 30)).find("TH-LE-LOI")).isEmpty();
-        assertThat(roster.check(units("MN-ANH-DUONG,Trường Mầm non Ánh Dương,SCHOOL,CD-SONG-VAN,HEAD,,2026-09-04,TH-LE-LOI"))
+        assertThat(roster.check(units("MN-ANH-DUONG,Trường Mầm non Ánh Dương,SCHOOL,CD-SONG-VAN,HEAD,,2026-10-04,TH-LE-LOI"))
                         .units()
                         .unchanged())
                 .isEqualTo(1);

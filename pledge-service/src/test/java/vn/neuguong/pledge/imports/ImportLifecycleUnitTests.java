@@ -161,7 +161,8 @@ class ImportLifecycleUnitTests {
         roster.now = roster.now.plus(PAST_THE_LEASE);
         roster.anotherRunner().runDue();
         assertThat(roster.importing.look(received.importId()).status()).isEqualTo("PREVIEWED");
-        assertThatThrownBy(() -> silent.goOn(5)).isInstanceOf(OptimisticLockingFailureException.class);
+        assertThatThrownBy(() -> silent.change(held -> held.beginCheck(0)))
+                .isInstanceOf(OptimisticLockingFailureException.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.neuguong.pledge.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static vn.neuguong.pledge.imports.SongVan.PEOPLE;
 import static vn.neuguong.pledge.imports.SongVan.UNITS;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.neuguong.defaults.web.Fault;
+import vn.neuguong.defaults.web.InvalidInput;
 
 class RosterRejectionUnitTests {
 
@@ -52,7 +55,7 @@ class RosterRejectionUnitTests {
     static Stream<Arguments> wrongPeople() {
         return Stream.of(
                 arguments("SV001,", ",", 2, "staff_number", "không được để trống"),
-                arguments("SV001,", "SV.001,", 2, "staff_number", "Mã chỉ gồm"),
+                arguments("SV001,", "SV.001,", 2, "staff_number", "không dùng làm mã được"),
                 arguments("Nguyễn Khắc Hiếu", "  ", 2, "full_name", "không được để trống"),
                 arguments("Nguyễn Khắc Hiếu", "=HYPERLINK(1)", 2, "full_name", "không được bắt đầu bằng"),
                 arguments("Nguyễn Khắc Hiếu", "+84 900", 2, "full_name", "không được bắt đầu bằng"),
@@ -88,7 +91,7 @@ class RosterRejectionUnitTests {
     static Stream<Arguments> wrongUnits() {
         return Stream.of(
                 arguments("MN-ANH-DUONG,Trường", ",Trường", 4, "unit_code", "không được để trống"),
-                arguments("MN-ANH-DUONG,Trường", "MN ANH DUONG,Trường", 4, "unit_code", "Mã chỉ gồm"),
+                arguments("MN-ANH-DUONG,Trường", "MN ANH DUONG,Trường", 4, "unit_code", "không dùng làm mã được"),
                 arguments("MN-ANH-DUONG,Trường", "THCS-PHU-XUAN,Trường", 4, "unit_code", "trùng với dòng 3"),
                 arguments("Trường Mầm non Ánh Dương", "12", 4, "name", "ít nhất một chữ cái"),
                 arguments("Trường Mầm non Ánh Dương", "", 4, "name", "không được để trống"),
@@ -200,9 +203,11 @@ class RosterRejectionUnitTests {
 
     @Test
     void refusesFileThatIsTooLarge() {
-        assertThat(rejected(SongVan.files(UNITS, PEOPLE + "\n".repeat(64 * 1024))))
-                .singleElement()
-                .satisfies(problem -> assertProblem(problem, "people", null, null, "lớn hơn 64 KB"));
+        var tooLarge = SongVan.files(UNITS, PEOPLE + "\n".repeat(64 * 1024));
+
+        assertThatThrownBy(() -> roster.importing().receive(tooLarge))
+                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.faults())
+                        .containsExactly(Fault.of("people", "imports.file-too-large", 64L)));
     }
 
     @ParameterizedTest
