@@ -1,87 +1,70 @@
 package vn.neuguong.pledge.imports;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.neuguong.pledge.roster.Seat;
+import vn.neuguong.pledge.roster.StaffMember;
 
-/** What the people of a file must satisfy together, with the stored staff and with their units. */
+/** What the people of a file must satisfy together, with the stored staff and with their units; asked row by row. */
 final class PeopleRules {
 
-    private final List<CsvRow> rows;
-    private final ExistingRoster existing;
+    private final @Nullable UnitRules units;
     private final RowProblems problems;
+    private final Map<String, Integer> staffNumbers = new HashMap<>();
+    private final Map<String, Integer> emails = new HashMap<>();
+    private final Map<String, Integer> holders = new HashMap<>();
 
-    PeopleRules(List<CsvRow> rows, ExistingRoster existing, RowProblems problems) {
-        this.rows = rows;
-        this.existing = existing;
+    /**
+     * Rules for the people of one file.
+     *
+     * @param units absent when the units file cannot be read: otherwise every row would be blamed for the other file
+     */
+    PeopleRules(@Nullable UnitRules units, RowProblems problems) {
+        this.units = units;
         this.problems = problems;
     }
 
-    void check() {
-        checkStaffNumbers();
-        checkEmails();
+    /** Whether the people file names somebody with this staff number. */
+    boolean lists(String staffNumber) {
+        return staffNumbers.containsKey(staffNumber);
     }
 
-    /** Asked only when the units are known; otherwise every row would be blamed for the other file. */
-    void checkAgainst(UnitRules units) {
-        var holders = new HashMap<String, CsvRow>();
-        for (var row : rows) {
-            var unitId = row.cell("unit_code");
-            if (unitId.isEmpty()) {
-                continue;
-            }
+    void check(FileRow row) {
+        refuseRepeated(row, "staff_number", row.staffNumber(), staffNumbers, "imports.problem.staff-number-twice");
+        refuseRepeated(row, "email", row.email(), emails, "imports.problem.email-twice");
+        var unitId = row.cell("unit_code");
+        if (units != null && !unitId.isEmpty()) {
             if (units.knows(unitId)) {
-                checkSeats(row, unitId, units, holders);
+                checkSeats(row, unitId, units);
             } else {
-                problems.ofCell(row, "unit_code", "Không có đơn vị nào mang mã “%s”.".formatted(unitId));
-            }
-        }
-    }
-
-    private void checkSeats(CsvRow row, String unitId, UnitRules units, Map<String, CsvRow> holders) {
-        var established = units.seatsOf(unitId);
-        for (var seat : new CellReader(row, new RowProblems()).anyOf("seat", Seat.class)) {
-            var first = holders.putIfAbsent(unitId + ":" + seat, row);
-            if (!established.contains(seat)) {
-                problems.ofCell(row, "seat", "Đơn vị “%s” không lập vị trí %s.".formatted(unitId, seat));
-            } else if (first != null) {
-                problems.ofCell(
-                        row,
-                        "seat",
-                        "Vị trí %s của đơn vị “%s” đã có người giữ ở dòng %d.".formatted(seat, unitId, first.number()));
-            }
-        }
-    }
-
-    private void checkStaffNumbers() {
-        var seen = new HashMap<String, CsvRow>();
-        for (var row : rows) {
-            var staffNumber = row.staffNumber();
-            var first = seen.putIfAbsent(staffNumber, row);
-            if (!staffNumber.isEmpty() && first != null) {
-                problems.ofCell(row, "staff_number", "Mã cán bộ trùng với dòng %d.".formatted(first.number()));
+                problems.ofCell(row, "unit_code", "imports.problem.unknown-unit", unitId);
             }
         }
     }
 
     /** An address may not even pass from one person to another within one import: mail could go to either. */
-    private void checkEmails() {
-        var seen = new HashMap<String, CsvRow>();
-        for (var row : rows) {
-            var email = row.email();
-            if (email.isEmpty()) {
-                continue;
-            }
-            var first = seen.putIfAbsent(email, row);
-            var owner = existing.byEmail().get(email);
-            if (first != null) {
-                problems.ofCell(row, "email", "Thư điện tử trùng với dòng %d.".formatted(first.number()));
-            } else if (owner != null && !owner.staffNumber().equals(row.staffNumber())) {
-                problems.ofCell(
-                        row,
-                        "email",
-                        "Thư điện tử này đang là của người mang mã cán bộ %s.".formatted(owner.staffNumber()));
+    void checkOwner(FileRow row, @Nullable StaffMember owner) {
+        if (owner != null && !owner.staffNumber().equals(row.staffNumber())) {
+            problems.ofCell(row, "email", "imports.problem.email-of-another", owner.staffNumber());
+        }
+    }
+
+    private void refuseRepeated(
+            FileRow row, String column, String value, Map<String, Integer> seen, String problem) {
+        var first = value.isEmpty() ? null : seen.putIfAbsent(value, row.number());
+        if (first != null) {
+            problems.ofCell(row, column, problem, first);
+        }
+    }
+
+    private void checkSeats(FileRow row, String unitId, UnitRules known) {
+        for (var seat : new CellReader(row, RowProblems.ignored()).anyOf("seat", Seat.class)) {
+            var first = holders.putIfAbsent(unitId + ":" + seat, row.number());
+            if (!known.seatsOf(unitId).contains(seat)) {
+                problems.ofCell(row, "seat", "imports.problem.no-such-seat", unitId, seat);
+            } else if (first != null) {
+                problems.ofCell(row, "seat", "imports.problem.seat-taken", unitId, seat, first);
             }
         }
     }

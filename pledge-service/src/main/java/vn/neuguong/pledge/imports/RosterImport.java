@@ -1,17 +1,18 @@
 package vn.neuguong.pledge.imports;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.neuguong.defaults.web.Refusal;
 
 /**
- * One import of the roster: read and compared first, applied when somebody confirms it. At most one import is being
- * applied at a time; its rows are forgotten once they are in the roster.
+ * One import of the roster: checked in the background, applied in the background when somebody confirms it. At most one
+ * import is being applied at a time. Whoever works on it holds it for a while and says so with each progress; a version
+ * on every save ends the work of whoever was silent for too long.
  */
 @Document("rosterImports")
 class RosterImport {
@@ -22,15 +23,26 @@ class RosterImport {
     @Id
     private final String importId;
 
-    private final long basedOn;
-    private final RosterDifference difference;
-    private final Instant expiresAt;
-    private List<UnitEntry> units;
-    private List<PersonEntry> people;
-    private Status status;
+    private final @Nullable String unitsName;
+    private final @Nullable String peopleName;
+    private final @Nullable String completeBelow;
+    private final Instant receivedAt;
+    private Status status = Status.UPLOADING;
+    private Instant expiresAt;
 
-    @SuppressWarnings("UnusedVariable") // read by the query of the sweeper
-    private @Nullable Instant confirmingSince;
+    /** When somebody may work on it (again); absent while there is nothing to do. */
+    private @Nullable Instant dueAt;
+
+    private int attempts;
+    private long basedOn;
+    private int done;
+    private int total;
+    private Counts units = Counts.NONE;
+    private Counts people = Counts.NONE;
+    private int covered;
+    private int problemCount;
+    private ImportStep step = ImportStep.FIRST;
+    private boolean rowsKept = true;
 
     @SuppressWarnings("UnusedVariable") // read by the unique index
     private @Nullable String exclusive;
@@ -42,85 +54,151 @@ class RosterImport {
     @PersistenceCreator
     RosterImport(
             String importId,
-            long basedOn,
-            RosterDifference difference,
-            Instant expiresAt,
-            List<UnitEntry> units,
-            List<PersonEntry> people,
-            Status status,
-            @Nullable Instant confirmingSince,
-            @Nullable String exclusive) {
+            @Nullable String unitsName,
+            @Nullable String peopleName,
+            @Nullable String completeBelow,
+            Instant receivedAt,
+            Instant expiresAt) {
         this.importId = importId;
-        this.basedOn = basedOn;
-        this.difference = difference;
+        this.unitsName = unitsName;
+        this.peopleName = peopleName;
+        this.completeBelow = completeBelow;
+        this.receivedAt = receivedAt;
         this.expiresAt = expiresAt;
-        this.units = units;
-        this.people = people;
-        this.status = status;
-        this.confirmingSince = confirmingSince;
-        this.exclusive = exclusive;
+    }
+
+    /** An import whose files are still on their way. */
+    static RosterImport of(UploadedRoster upload, Instant now, Instant expiresAt) {
+        return new RosterImport(
+                UUID.randomUUID().toString(),
+                upload.units() == null ? null : upload.units().name(),
+                upload.people() == null ? null : upload.people().name(),
+                upload.completeBelow(),
+                now,
+                expiresAt);
+    }
+
+    /** The files are there. */
+    void received(Instant now) {
+        require("receive", Status.UPLOADING);
+        status = Status.RECEIVED;
+        dueAt = now;
+    }
+
+    /** Begins to work on it, until the given moment at least. */
+    void take(Instant until) {
+        hold(until);
+        attempts++;
+    }
+
+    /** Goes on working on it until the given moment at least. */
+    void hold(Instant until) {
+        if (dueAt == null) {
+            throw illegal("work on");
+        }
+        dueAt = until;
     }
 
     /**
-     * @param basedOn how many imports had been confirmed when the roster was compared
+     * The files are read from their beginning.
+     *
+     * @param confirmedImports how many imports were confirmed before the roster is compared
      */
-    static RosterImport preview(
-            long basedOn,
-            RosterDifference difference,
-            List<UnitEntry> units,
-            List<PersonEntry> people,
-            Instant expiresAt) {
-        return new RosterImport(
-                UUID.randomUUID().toString(),
-                basedOn,
-                difference,
-                expiresAt,
-                units,
-                people,
-                Status.PREVIEWED,
-                null,
-                null);
+    void beginCheck(long confirmedImports) {
+        require("check", Status.RECEIVED, Status.CHECKING);
+        status = Status.CHECKING;
+        basedOn = confirmedImports;
+        done = 0;
+    }
+
+    /** So many rows are read. */
+    void goOn(int rows) {
+        require("go on checking", Status.CHECKING);
+        done = rows;
+    }
+
+    /** Nothing was changed and nothing will be. */
+    void reject(int problems) {
+        require("reject", Status.RECEIVED, Status.CHECKING);
+        status = Status.REJECTED;
+        problemCount = problems;
+        dueAt = null;
+    }
+
+    /**
+     * Everything can be applied.
+     *
+     * @param coveredPeople how many people the files speak about, listed or not
+     */
+    void preview(Counts unitCounts, Counts peopleCounts, int coveredPeople, Instant validUntil) {
+        require("preview", Status.CHECKING);
+        status = Status.PREVIEWED;
+        units = unitCounts;
+        people = peopleCounts;
+        covered = coveredPeople;
+        total = unitCounts.changes() + peopleCounts.changes();
+        done = 0;
+        expiresAt = validUntil;
+        dueAt = null;
     }
 
     /** Takes the turn to be applied; a no-op when it already has it. */
     void begin(Instant now) {
-        switch (status) {
-            case PREVIEWED -> {
-                if (!now.isBefore(expiresAt)) {
-                    throw new UnknownImportException(importId);
-                }
-                status = Status.CONFIRMING;
-                confirmingSince = now;
-                exclusive = THE_ONE;
-            }
-            case CONFIRMING -> {}
-            case OUTDATED, CONFIRMED -> throw illegal("begin");
+        if (status == Status.CONFIRMING) {
+            return;
         }
+        require("begin", Status.PREVIEWED);
+        if (!now.isBefore(expiresAt)) {
+            throw Refusal.notFound("imports.unknown");
+        }
+        status = Status.CONFIRMING;
+        exclusive = THE_ONE;
+        attempts = 0;
+        dueAt = now;
     }
 
-    /** Gives the turn back for good: the roster is no longer the one that was previewed. */
+    /** The changes up to here are in the roster. */
+    void applied(ImportStep lastStep, int nowDone) {
+        require("apply", Status.CONFIRMING);
+        step = lastStep;
+        done = nowDone;
+    }
+
+    /** So many rows could not be brought in because the roster has changed meanwhile. */
+    void overtaken(int rows) {
+        problemCount = rows;
+    }
+
+    /** Gives the turn back for good: the roster is no longer the one that was compared. */
     void outdate() {
-        if (status != Status.CONFIRMING) {
-            throw illegal("outdate");
-        }
+        require("outdate", Status.CONFIRMING);
         status = Status.OUTDATED;
         exclusive = null;
-        forgetRows();
+        dueAt = null;
     }
 
     /** Every row is in the roster. */
-    void finish() {
-        if (status != Status.CONFIRMING) {
-            throw illegal("finish");
-        }
+    void finish(Instant keptUntil) {
+        require("finish", Status.CONFIRMING);
         status = Status.CONFIRMED;
         exclusive = null;
-        forgetRows();
+        dueAt = null;
+        done = total;
+        expiresAt = keptUntil;
     }
 
-    private void forgetRows() {
-        units = List.of();
-        people = List.of();
+    /** Its rows are deleted; what remains names nobody. */
+    void forgotten() {
+        rowsKept = false;
+    }
+
+    private void require(String transition, Status... allowed) {
+        for (var each : allowed) {
+            if (status == each) {
+                return;
+            }
+        }
+        throw illegal(transition);
     }
 
     private IllegalStateException illegal(String transition) {
@@ -131,33 +209,87 @@ class RosterImport {
         return importId;
     }
 
-    long basedOn() {
-        return basedOn;
+    @Nullable
+    String nameOf(RosterFile file) {
+        return file == RosterFile.UNITS ? unitsName : peopleName;
     }
 
-    RosterDifference difference() {
-        return difference;
+    boolean has(RosterFile file) {
+        return nameOf(file) != null;
     }
 
-    List<UnitEntry> units() {
-        return units;
+    @Nullable
+    String completeBelow() {
+        return completeBelow;
     }
 
-    List<PersonEntry> people() {
-        return people;
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
     }
 
     Status status() {
         return status;
     }
 
+    int attempts() {
+        return attempts;
+    }
+
+    long basedOn() {
+        return basedOn;
+    }
+
+    int done() {
+        return done;
+    }
+
+    int total() {
+        return total;
+    }
+
+    Counts units() {
+        return units;
+    }
+
+    Counts people() {
+        return people;
+    }
+
+    int covered() {
+        return covered;
+    }
+
+    int problemCount() {
+        return problemCount;
+    }
+
+    ImportStep step() {
+        return step;
+    }
+
+    boolean keepsRows() {
+        return rowsKept;
+    }
+
     /** How far an import is. */
     enum Status {
-        /** Compared with the roster; nothing changed yet. */
+        /** Its files are on their way. */
+        UPLOADING,
+        /** Waiting to be checked. */
+        RECEIVED,
+        /** Being read and compared with the roster; nothing changes. */
+        CHECKING,
+        /** Something is wrong with the files; nothing was changed. */
+        REJECTED,
+        /** Compared with the roster; waits for its confirmation, nothing changed yet. */
         PREVIEWED,
-        /** Being applied, or interrupted while it was: confirming it again goes on. */
+        /** Confirmed and being applied; goes on by itself after an interruption. */
         CONFIRMING,
-        /** Another import was confirmed after the preview; this one can no longer be. */
+        /** Another import was confirmed after the comparison; this one can no longer be. */
         OUTDATED,
         /** Applied completely. */
         CONFIRMED

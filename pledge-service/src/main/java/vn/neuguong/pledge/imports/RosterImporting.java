@@ -1,97 +1,195 @@
 package vn.neuguong.pledge.imports;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import vn.neuguong.defaults.api.Cursor;
+import vn.neuguong.defaults.api.CursorPage;
+import vn.neuguong.defaults.api.CursorRequest;
 import vn.neuguong.defaults.data.RetryOnConflict;
+import vn.neuguong.defaults.web.Fault;
+import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.imports.RosterImport.Status;
-import vn.neuguong.pledge.roster.OrgUnits;
-import vn.neuguong.pledge.roster.StaffMembers;
 
-/** Brings the roster up to date from files in two steps: a preview that changes nothing, and its confirmation. */
+/** Brings the roster up to date from files in two steps: a check that changes nothing, and its confirmation. */
 @Service
 public class RosterImporting {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RosterImporting.class);
+    private static final int RECENT = 20;
 
     private final RosterImports imports;
-    private final OrgUnits units;
-    private final StaffMembers members;
-    private final RosterUpdate update;
-    private final RosterSettings settings;
+    private final RosterChanges changes;
+    private final RosterProblems problems;
+    private final UploadedFiles files;
+    private final ImportRunner runner;
+    private final ImportSettings settings;
     private final Clock clock;
 
     RosterImporting(
             RosterImports imports,
-            OrgUnits units,
-            StaffMembers members,
-            RosterUpdate update,
-            RosterSettings settings,
+            RosterChanges changes,
+            RosterProblems problems,
+            UploadedFiles files,
+            ImportRunner runner,
+            ImportSettings settings,
             Clock clock) {
         this.imports = imports;
-        this.units = units;
-        this.members = members;
-        this.update = update;
+        this.changes = changes;
+        this.problems = problems;
+        this.files = files;
+        this.runner = runner;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * Reads the files, compares them with the roster and keeps the result for confirmation.
+     * Stores the files; they are checked in the background.
      *
-     * @throws RejectedRosterException when anything at all is wrong with the files
+     * @throws InvalidInput when there is nothing to check
      */
-    public RosterPreview preview(RosterFiles files) {
-        // Counted before reading: an import confirmed meanwhile makes this preview outdated.
-        long confirmedImports = imports.countByStatus(Status.CONFIRMED);
-        var reading = RosterReading.of(files, settings, units, members);
-        var rosterImport = imports.save(RosterImport.preview(
-                confirmedImports,
-                RosterDifference.between(reading.existing(), reading.units(), reading.people()),
-                reading.units(),
-                reading.people(),
-                clock.instant().plus(settings.previewValidity())));
-        return RosterPreview.of(rosterImport);
+    public ImportOverview receive(UploadedRoster upload) {
+        refuseUnusable(upload);
+        var now = clock.instant();
+        var expected = imports.save(RosterImport.of(upload, now, now.plus(settings.validity())));
+        for (var file : RosterFile.values()) {
+            store(expected.importId(), file, upload);
+        }
+        expected.received(now);
+        var received = imports.save(expected);
+        runner.wake();
+        return overview(received);
+    }
+
+    private void refuseUnusable(UploadedRoster upload) {
+        var faults = new ArrayList<Fault>();
+        if (upload.units() == null && upload.people() == null) {
+            faults.add(Fault.of("people", "imports.no-file"));
+        }
+        for (var file : RosterFile.values()) {
+            var sent = upload.of(file);
+            if (sent != null && sent.size() > settings.maxFileSize().toBytes()) {
+                faults.add(Fault.of(
+                        file.part(),
+                        "imports.file-too-large",
+                        settings.maxFileSize().toKilobytes()));
+            }
+        }
+        if (upload.completeBelow() != null && upload.people() == null) {
+            faults.add(Fault.of("scope", "imports.complete-without-people"));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    private void store(String importId, RosterFile file, UploadedRoster upload) {
+        var sent = upload.of(file);
+        if (sent != null) {
+            try (var content = sent.content().open()) {
+                files.store(importId, file, content);
+            } catch (IOException interrupted) {
+                throw new UncheckedIOException(interrupted);
+            }
+        }
     }
 
     /**
-     * Applies a previewed import. Interrupted, it goes on when confirmed again; repeated, it changes nothing and gives
-     * the same answer.
+     * Has a checked import applied in the background; repeated, it changes nothing.
      *
-     * @throws UnknownImportException when there is no such preview or it has expired
-     * @throws ImportConflictException when another import is being applied or has been since the preview
+     * @param acceptLeavers how many people somebody agrees may leave; needed when they are many
+     * @throws Refusal when there is no such import, it cannot be applied, or another is being applied or has been since
+     * @throws InvalidInput when many people would leave and nobody has stated their number
      */
     @RetryOnConflict
-    public RosterPreview confirm(String importId) {
-        var rosterImport = imports.findById(importId).orElseThrow(() -> new UnknownImportException(importId));
+    public ImportOverview confirm(String importId, @Nullable Integer acceptLeavers) {
+        var rosterImport = found(importId);
         switch (rosterImport.status()) {
-            case OUTDATED -> throw ImportConflictException.outdated();
-            case PREVIEWED, CONFIRMING -> apply(begun(rosterImport));
-            case CONFIRMED -> LOG.debug("Roster import {} was confirmed already", importId);
+            case UPLOADING, RECEIVED, CHECKING -> throw Refusal.conflict("imports.conflict.not-checked");
+            case REJECTED -> throw Refusal.conflict("imports.conflict.rejected");
+            case OUTDATED -> throw Refusal.conflict("imports.conflict.outdated");
+            case PREVIEWED -> {
+                refuseUnacceptedLeavers(overview(rosterImport), acceptLeavers);
+                rosterImport = begun(rosterImport);
+            }
+            case CONFIRMING, CONFIRMED -> {}
         }
-        return RosterPreview.of(rosterImport);
+        runner.wake();
+        return overview(rosterImport);
+    }
+
+    private static void refuseUnacceptedLeavers(ImportOverview overview, @Nullable Integer accepted) {
+        int leavers = overview.people().left();
+        boolean stated = accepted != null && accepted == leavers;
+        boolean wrong = accepted != null && !stated;
+        if (wrong || (overview.acceptLeavers() != null && !stated)) {
+            throw new InvalidInput("acceptLeavers", "imports.leavers-not-accepted", String.valueOf(leavers));
+        }
     }
 
     private RosterImport begun(RosterImport rosterImport) {
         rosterImport.begin(clock.instant());
+        RosterImport begun;
         try {
-            return imports.save(rosterImport);
+            begun = imports.save(rosterImport);
         } catch (DuplicateKeyException anotherHasTheTurn) {
-            throw ImportConflictException.anotherInProgress();
+            throw Refusal.conflict("imports.conflict.another-in-progress");
         }
+        if (imports.countByStatus(Status.CONFIRMED) != begun.basedOn()) {
+            begun.outdate();
+            imports.save(begun);
+            throw Refusal.conflict("imports.conflict.outdated");
+        }
+        return begun;
     }
 
-    private void apply(RosterImport rosterImport) {
-        if (imports.countByStatus(Status.CONFIRMED) != rosterImport.basedOn()) {
-            rosterImport.outdate();
-            imports.save(rosterImport);
-            throw ImportConflictException.outdated();
-        }
-        update.apply(rosterImport.units(), rosterImport.people());
-        rosterImport.finish();
-        imports.save(rosterImport);
-        LOG.info("Roster import {} confirmed: {}", rosterImport.importId(), rosterImport.difference());
+    /**
+     * How far the import is.
+     *
+     * @throws Refusal when there is no such import or it has expired
+     */
+    public ImportOverview look(String importId) {
+        return overview(found(importId));
+    }
+
+    /** The latest imports, the last one first. */
+    public List<ImportOverview> recent() {
+        return imports.findByOrderByReceivedAtDesc(Limit.of(RECENT)).stream()
+                .map(this::overview)
+                .toList();
+    }
+
+    /** What is wrong, in reading order. */
+    public CursorPage<RowProblem> problems(String importId, CursorRequest page) {
+        found(importId);
+        var read = problems.findByImportIdAndIdGreaterThanOrderByIdAsc(
+                importId, lastSeen(page), Limit.of(page.readLimit()));
+        return CursorPage.of(page, read, problem -> Cursor.after(problem.id()));
+    }
+
+    /** What the import does, one kind at a time. */
+    public CursorPage<RosterChange> changes(String importId, ChangeKind kind, CursorRequest page) {
+        found(importId);
+        var read = changes.findByImportIdAndKindAndIdGreaterThanOrderByIdAsc(
+                importId, kind, lastSeen(page), Limit.of(page.readLimit()));
+        return CursorPage.of(page, read, change -> Cursor.after(change.id()));
+    }
+
+    private static String lastSeen(CursorRequest page) {
+        return page.after().map(cursor -> cursor.part(0)).orElse("");
+    }
+
+    private RosterImport found(String importId) {
+        return imports.findById(importId).orElseThrow(() -> Refusal.notFound("imports.unknown"));
+    }
+
+    private ImportOverview overview(RosterImport rosterImport) {
+        return ImportOverview.of(rosterImport, settings);
     }
 }

@@ -4,18 +4,25 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
+import vn.neuguong.pledge.imports.RosterImport.Status;
 
-/** The imports: previews waiting for confirmation, and for ever the confirmed ones, without their rows. */
+/** The imports: those on their way, and for ever the confirmed ones, without their rows. */
 interface RosterImports extends Repository<RosterImport, String> {
 
     Optional<RosterImport> findById(String importId);
 
     RosterImport save(RosterImport rosterImport);
 
-    long countByStatus(RosterImport.Status status);
+    long countByStatus(Status status);
 
-    List<RosterImport> findByStatusAndConfirmingSinceBefore(RosterImport.Status status, Instant moment);
+    /** The one that waits longest for somebody to work on it. */
+    Optional<RosterImport> findFirstByDueAtLessThanEqualOrderByDueAtAsc(Instant now);
 
-    long deleteByStatusInAndExpiresAtBefore(Collection<RosterImport.Status> statuses, Instant now);
+    List<RosterImport> findByOrderByReceivedAtDesc(Limit limit);
+
+    List<RosterImport> findByRowsKeptTrueAndStatusInAndExpiresAtBefore(Collection<Status> statuses, Instant now);
+
+    void deleteById(String importId);
 }

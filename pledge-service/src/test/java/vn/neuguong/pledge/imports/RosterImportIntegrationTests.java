@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +31,8 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
-import vn.neuguong.pledge.imports.RosterDifference.Counts;
+import vn.neuguong.defaults.api.CursorRequest;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.roster.EffectiveDay;
 import vn.neuguong.pledge.roster.Language;
 import vn.neuguong.pledge.roster.OrgUnit;
@@ -74,48 +77,49 @@ class RosterImportIntegrationTests {
     RosterImports imports;
 
     @Autowired
-    InterruptedImportSweeper interruptedImports;
-
-    @Autowired
     RosterImporting importing;
 
     @Autowired
-    ExpiredPreviewSweeper sweeper;
+    ExpiredImportSweeper sweeper;
+
+    @Autowired
+    RosterChanges changes;
+
+    @Autowired
+    ImportRunner runner;
 
     private final Set<String> publishedBefore = new HashSet<>();
 
     @AfterEach
     void rosterIsEmptyAgain() {
         awaitPublished();
-        List.of(OrgUnit.class, StaffMember.class, RosterImport.class).forEach(type -> mongo.remove(new Query(), type));
+        List.of(OrgUnit.class, StaffMember.class, RosterImport.class, RosterChange.class, RowProblem.class)
+                .forEach(type -> mongo.remove(new Query(), type));
     }
 
     @Test
     void publishesTheSampleRosterOnceHoweverOftenItIsImported() {
         rememberPublished();
 
-        var preview = preview();
-        assertThat(preview.units()).isEqualTo(new Counts(13, 0, 0));
-        assertThat(preview.people()).isEqualTo(new Counts(240, 0, 0));
+        var preview = checked(sample());
+        assertThat(preview.units()).isEqualTo(new Counts(13, 0, 0, 0, 0));
+        assertThat(preview.people()).isEqualTo(new Counts(240, 0, 0, 0, 0));
         assertThat(members.count()).isZero();
-        assertThat(confirm(preview.importId())).isEqualTo(preview);
-        assertThat(confirm(preview.importId())).isEqualTo(preview);
+        assertThat(confirmed(preview).status()).isEqualTo("CONFIRMED");
+        assertThat(confirmed(preview).problems()).isZero();
 
         awaitPublished();
-        var again = confirm(preview().importId());
-        assertThat(again.units()).isEqualTo(new Counts(0, 0, 13));
-        assertThat(again.people()).isEqualTo(new Counts(0, 0, 240));
+        var again = imported(sample());
+        assertThat(again.units()).isEqualTo(new Counts(0, 0, 0, 0, 13));
+        assertThat(again.people()).isEqualTo(new Counts(0, 0, 0, 0, 240));
         awaitPublished();
 
-        var unitEvents = newOn("pledge.roster-units");
-        var peopleEvents = newOn("pledge.roster-people");
-        assertThat(unitEvents)
-                .hasSize(13)
+        assertThat(newOn("pledge.roster-units"))
                 .allSatisfy(event -> assertThat(event.type()).isEqualTo("unit.changed.v1"))
                 .extracting(PublishedEvent::key)
-                .doesNotHaveDuplicates()
-                .contains(CITY, "TH-TAN-AP");
-        assertThat(peopleEvents)
+                .contains(CITY, "TH-TAN-AP")
+                .hasSize(13 * 2); // opened with vacant seats, then filled
+        assertThat(newOn("pledge.roster-people"))
                 .hasSize(240)
                 .allSatisfy(event -> assertThat(event.text("email")).endsWith(".example"))
                 .extracting(PublishedEvent::key)
@@ -124,7 +128,7 @@ class RosterImportIntegrationTests {
 
     @Test
     void knowsTheSampleUnionWithItsSeatsAndStaff() {
-        confirm(preview().importId());
+        imported(sample());
 
         var tree = trees.today().subtreeOf(CITY);
         assertThat(tree).hasSize(13);
@@ -151,7 +155,7 @@ class RosterImportIntegrationTests {
 
     @Test
     void readsStoredStaffPageByPage() {
-        confirm(preview().importId());
+        imported(sample());
         var everywhere = units.findAll().stream().map(OrgUnit::unitId).toList();
 
         var seen = new HashSet<String>();
@@ -173,12 +177,12 @@ class RosterImportIntegrationTests {
     @Test
     void appliesImportOnceWhenSeveralConfirmAtTheSameMoment() throws Exception {
         rememberPublished();
-        var preview = preview();
+        var preview = checked(sample());
 
-        Callable<RosterPreview> confirmation = () -> confirm(preview.importId());
-        List<RosterPreview> answers = new ArrayList<>();
+        Callable<ImportOverview> confirmation = () -> confirmed(preview);
+        List<ImportOverview> answers = new ArrayList<>();
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<RosterPreview>> pending = IntStream.range(0, 4)
+            List<Future<ImportOverview>> pending = IntStream.range(0, 4)
                     .mapToObj(hand -> hands.submit(confirmation))
                     .toList();
             for (var answer : pending) {
@@ -186,66 +190,72 @@ class RosterImportIntegrationTests {
             }
         }
 
-        assertThat(answers).containsOnly(preview);
+        assertThat(answers).extracting(ImportOverview::status).containsOnly("CONFIRMED");
         assertThat(members.count()).isEqualTo(240);
         assertThat(units.count()).isEqualTo(13);
         awaitPublished();
         assertThat(newOn("pledge.roster-people")).hasSize(240);
-        assertThat(newOn("pledge.roster-units")).hasSize(13);
     }
 
     @Test
     void letsOneImportBeAppliedAtTimeAndAnInterruptedOneGoOn() {
-        var interrupted = preview();
-        var other = preview();
+        var interrupted = checked(sample());
+        var other = checked(sample());
         var stored = imports.findById(interrupted.importId()).orElseThrow();
-        stored.begin(Instant.EPOCH);
-        imports.save(stored);
+        stored.begin(Instant.now());
+        stored.hold(Instant.now().plusSeconds(3600)); // by an instance that is no more
+        stored = imports.save(stored);
 
-        assertThatThrownBy(() -> importing.confirm(other.importId()))
-                .isInstanceOf(ImportConflictException.class)
-                .hasMessageContaining("đang được ghi");
+        assertThatThrownBy(() -> importing.confirm(other.importId(), null))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("another-in-progress");
+        runner.runDue();
         assertThat(members.count()).isZero();
 
-        assertThat(importing.confirm(interrupted.importId())).isEqualTo(interrupted);
-        assertThat(members.count()).isEqualTo(240);
-        assertThatThrownBy(() -> importing.confirm(other.importId()))
-                .isInstanceOf(ImportConflictException.class)
-                .hasMessageContaining("đã thay đổi");
-    }
-
-    @Test
-    void finishesAnImportThatWasInterruptedThoughNobodyConfirmsItAgain() {
-        var interrupted = preview();
-        var stored = imports.findById(interrupted.importId()).orElseThrow();
-        stored.begin(Instant.EPOCH);
+        stored.hold(Instant.EPOCH);
         imports.save(stored);
-
-        interruptedImports.sweep();
-
+        runner.wake();
+        assertThat(settled(interrupted).status()).isEqualTo("CONFIRMED");
         assertThat(members.count()).isEqualTo(240);
-        assertThat(imports.findById(interrupted.importId()))
-                .map(RosterImport::status)
-                .contains(RosterImport.Status.CONFIRMED);
+        assertThatThrownBy(() -> importing.confirm(other.importId(), null))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("outdated");
     }
 
     @Test
-    void keepsNoPeopleInPreviewsNobodyConfirmed() {
-        var forgotten = imports.save(RosterImport.preview(
-                0,
-                new RosterDifference(new Counts(0, 0, 0), new Counts(0, 0, 0)),
-                List.of(),
-                List.of(),
-                Instant.parse("2026-01-01T00:00:00Z")));
-        var waiting = preview();
-        var confirmed = preview();
-        confirm(confirmed.importId());
+    void keepsNoPeopleInImportsNobodyConfirmed() {
+        var forgotten = checked(sample());
+        var expired = mongo.findById(forgotten.importId(), Document.class, "rosterImports");
+        expired.put("expiresAt", Instant.parse("2026-01-01T00:00:00Z"));
+        mongo.save(expired, "rosterImports");
+        var waiting = checked(sample());
 
         sweeper.sweep();
 
         assertThat(imports.findById(forgotten.importId())).isEmpty();
         assertThat(imports.findById(waiting.importId())).isPresent();
-        assertThat(imports.findById(confirmed.importId())).isPresent();
+        assertThat(mongo.count(new Query(Criteria.where("importId").is(forgotten.importId())), RosterChange.class))
+                .isZero();
+        assertThat(mongo.count(new Query(), "fs.files")).isZero();
+        assertThat(mongo.count(new Query(), "fs.chunks")).isZero();
+    }
+
+    @Test
+    void goesOnWithRowsWhoseAddressHasBecomeSomebodyElses() {
+        var preview = checked(sample());
+        var first = importing.changes(preview.importId(), ChangeKind.ADDED, new CursorRequest(500, Optional.empty()))
+                .items()
+                .stream()
+                .filter(change -> change.part().equals("people"))
+                .findFirst()
+                .orElseThrow();
+        members.insert(List.of(joining("ANOTHER", first.theirEntry().profile().email())));
+
+        var confirmed = confirmed(preview);
+
+        assertThat(confirmed.status()).isEqualTo("CONFIRMED");
+        assertThat(confirmed.problems()).isEqualTo(1);
+        assertThat(members.count()).isEqualTo(240);
     }
 
     @Test
@@ -267,23 +277,38 @@ class RosterImportIntegrationTests {
                 new EffectiveDay(day, day));
     }
 
-    private RosterPreview preview() {
+    private static LinkedMultiValueMap<String, Object> sample() {
         var sample = RepositoryRoot.find().resolve("deploy/local/sample");
         var parts = new LinkedMultiValueMap<String, Object>();
         parts.add("units", file(sample.resolve("units.csv")));
         parts.add("people", file(sample.resolve("people.csv")));
-        return post("", parts);
+        return parts;
     }
 
-    private RosterPreview confirm(String importId) {
-        return post("/" + importId + "/confirm", new LinkedMultiValueMap<>());
+    private ImportOverview imported(LinkedMultiValueMap<String, Object> files) {
+        return confirmed(checked(files));
+    }
+
+    private ImportOverview checked(LinkedMultiValueMap<String, Object> files) {
+        var preview = settled(post("", files));
+        assertThat(preview.status()).isEqualTo("PREVIEWED");
+        return preview;
+    }
+
+    private ImportOverview confirmed(ImportOverview preview) {
+        return settled(post("/" + preview.importId() + "/confirm", new LinkedMultiValueMap<>()));
+    }
+
+    private ImportOverview settled(ImportOverview asked) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> importing.look(asked.importId()), ImportOverview::settled);
     }
 
     private static HttpEntity<FileSystemResource> file(Path path) {
         return new HttpEntity<>(new FileSystemResource(path));
     }
 
-    private RosterPreview post(String path, LinkedMultiValueMap<String, Object> parts) {
+    private ImportOverview post(String path, LinkedMultiValueMap<String, Object> parts) {
         var request = RestClient.create("http://127.0.0.1:" + port)
                 .post()
                 .uri("/api/roster/imports" + path)
@@ -291,7 +316,7 @@ class RosterImportIntegrationTests {
         if (!parts.isEmpty()) {
             request.contentType(MediaType.MULTIPART_FORM_DATA).body(parts);
         }
-        var answer = request.retrieve().body(RosterPreview.class);
+        var answer = request.retrieve().body(ImportOverview.class);
         assertThat(answer).isNotNull();
         return answer;
     }

@@ -1,13 +1,12 @@
 package vn.neuguong.pledge.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static vn.neuguong.pledge.imports.SongVan.PEOPLE;
 import static vn.neuguong.pledge.imports.SongVan.UNITS;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,8 +18,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.neuguong.defaults.web.Fault;
+import vn.neuguong.defaults.web.InvalidInput;
 
 class RosterRejectionUnitTests {
+
+    private static final ImportWords WORDS = ImportWords.vietnamese();
 
     private final RosterInMemory roster = new RosterInMemory();
 
@@ -38,21 +41,21 @@ class RosterRejectionUnitTests {
     })
     void namesWhatIsWrongWithBrokenFile(String file, @Nullable Integer row, @Nullable String column, String reason)
             throws IOException {
-        var problems = rejected(new RosterFiles(UNITS.getBytes(StandardCharsets.UTF_8), resource(file)));
+        var problems = rejected(new UploadedRoster(SongVan.csv("units", UNITS), SongVan.upload(file, resource(file)), null));
 
         assertThat(problems)
                 .anySatisfy(problem -> {
                     assertThat(problem.row()).isEqualTo(row);
                     assertThat(problem.column()).isEqualTo(column);
-                    assertThat(problem.reason()).contains(reason);
+                    assertThat(WORDS.of(problem)).contains(reason);
                 })
-                .allSatisfy(problem -> assertThat(problem.file()).isEqualTo("people"));
+                .allSatisfy(problem -> assertThat(problem.part()).isEqualTo("people"));
     }
 
     static Stream<Arguments> wrongPeople() {
         return Stream.of(
                 arguments("SV001,", ",", 2, "staff_number", "không được để trống"),
-                arguments("SV001,", "SV.001,", 2, "staff_number", "Mã chỉ gồm"),
+                arguments("SV001,", "SV.001,", 2, "staff_number", "không dùng làm mã được"),
                 arguments("Nguyễn Khắc Hiếu", "  ", 2, "full_name", "không được để trống"),
                 arguments("Nguyễn Khắc Hiếu", "=HYPERLINK(1)", 2, "full_name", "không được bắt đầu bằng"),
                 arguments("Nguyễn Khắc Hiếu", "+84 900", 2, "full_name", "không được bắt đầu bằng"),
@@ -88,7 +91,7 @@ class RosterRejectionUnitTests {
     static Stream<Arguments> wrongUnits() {
         return Stream.of(
                 arguments("MN-ANH-DUONG,Trường", ",Trường", 4, "unit_code", "không được để trống"),
-                arguments("MN-ANH-DUONG,Trường", "MN ANH DUONG,Trường", 4, "unit_code", "Mã chỉ gồm"),
+                arguments("MN-ANH-DUONG,Trường", "MN ANH DUONG,Trường", 4, "unit_code", "không dùng làm mã được"),
                 arguments("MN-ANH-DUONG,Trường", "THCS-PHU-XUAN,Trường", 4, "unit_code", "trùng với dòng 3"),
                 arguments("Trường Mầm non Ánh Dương", "12", 4, "name", "ít nhất một chữ cái"),
                 arguments("Trường Mầm non Ánh Dương", "", 4, "name", "không được để trống"),
@@ -114,6 +117,26 @@ class RosterRejectionUnitTests {
                 .anySatisfy(problem -> assertProblem(problem, "units", row, column, reason));
     }
 
+    /** A missing cell is an empty one in a workbook. */
+    static Stream<Arguments> wrongCells() {
+        return wrongPeople().filter(wrong -> wrong.get()[3] != null);
+    }
+
+    @ParameterizedTest(name = "{1} -> {4}")
+    @MethodSource("wrongCells")
+    void refusesWrongPersonInWorkbook(
+            String right, String wrong, int row, @Nullable String column, String reason) {
+        assertThat(rejected(SongVan.workbooks(UNITS, PEOPLE.replaceFirst(right, wrong))))
+                .anySatisfy(problem -> assertProblem(problem, "people", row, column, reason));
+    }
+
+    @ParameterizedTest(name = "{1} -> {4}")
+    @MethodSource("wrongUnits")
+    void refusesWrongUnitInWorkbook(String right, String wrong, int row, String column, String reason) {
+        assertThat(rejected(SongVan.workbooks(UNITS.replaceFirst(right, wrong), PEOPLE)))
+                .anySatisfy(problem -> assertProblem(problem, "units", row, column, reason));
+    }
+
     @Test
     void namesCircleOnceEvenWhenTheTreeIsStoredAlready() {
         roster.importNow(SongVan.files(UNITS, PEOPLE));
@@ -125,7 +148,7 @@ class RosterRejectionUnitTests {
         assertThat(rejected(SongVan.files(cityBelowItsSchool, PEOPLE)))
                 .singleElement()
                 .satisfies(
-                        problem -> assertThat(problem.reason()).contains("CD-SONG-VAN → MN-ANH-DUONG → CD-SONG-VAN"));
+                        problem -> assertThat(WORDS.of(problem)).contains("CD-SONG-VAN → MN-ANH-DUONG → CD-SONG-VAN"));
     }
 
     @Test
@@ -148,7 +171,7 @@ class RosterRejectionUnitTests {
                 PEOPLE.replace("hieu@", "hieu").replace("SV006", "SV001").replace("PHU-XUAN,CONTRACT", "X,CONTRACT");
 
         assertThat(rejected(SongVan.files(units, people)))
-                .extracting(RowProblem::file, RowProblem::row, RowProblem::column)
+                .extracting(RowProblem::part, RowProblem::row, RowProblem::column)
                 .map(Object::toString)
                 .containsExactly(
                         "(\"units\", 4, \"kind\")",
@@ -161,7 +184,7 @@ class RosterRejectionUnitTests {
     void doesNotBlamePeopleForUnitsFileThatCannotBeRead() {
         assertThat(rejected(SongVan.files("unit_code,name\n", PEOPLE)))
                 .isNotEmpty()
-                .allSatisfy(problem -> assertThat(problem.file()).isEqualTo("units"));
+                .allSatisfy(problem -> assertThat(problem.part()).isEqualTo("units"));
     }
 
     @Test
@@ -180,9 +203,11 @@ class RosterRejectionUnitTests {
 
     @Test
     void refusesFileThatIsTooLarge() {
-        assertThat(rejected(SongVan.files(UNITS, PEOPLE + "\n".repeat(64 * 1024))))
-                .singleElement()
-                .satisfies(problem -> assertProblem(problem, "people", null, null, "lớn hơn 64 KB"));
+        var tooLarge = SongVan.files(UNITS, PEOPLE + "\n".repeat(64 * 1024));
+
+        assertThatThrownBy(() -> roster.importing().receive(tooLarge))
+                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.faults())
+                        .containsExactly(Fault.of("people", "imports.file-too-large", 64L)));
     }
 
     @ParameterizedTest
@@ -207,25 +232,25 @@ class RosterRejectionUnitTests {
                 .satisfies(problem -> assertProblem(problem, "people", null, null, "dấu ngoặc kép"));
     }
 
-    private List<RowProblem> rejected(RosterFiles files) {
+    private List<RowProblem> rejected(UploadedRoster files) {
         long before = roster.members.count();
-        long previews = roster.imports.countByStatus(RosterImport.Status.PREVIEWED);
 
-        var rejection = catchThrowableOfType(
-                RejectedRosterException.class, () -> roster.importing().preview(files));
+        var rejected = roster.check(files);
 
-        assertThat(rejection).isNotNull();
+        assertThat(rejected.status()).isEqualTo("REJECTED");
         assertThat(roster.members.count()).isEqualTo(before);
-        assertThat(roster.imports.countByStatus(RosterImport.Status.PREVIEWED)).isEqualTo(previews);
-        return rejection.problems();
+        assertThat(roster.storedChanges.those(rejected.importId())).isEmpty();
+        var problems = roster.problemsOf(rejected);
+        assertThat(problems).hasSize(Math.min(rejected.problems(), 50));
+        return problems;
     }
 
     private static void assertProblem(
             RowProblem problem, String file, @Nullable Integer row, @Nullable String column, String reason) {
-        assertThat(problem.file()).isEqualTo(file);
+        assertThat(problem.part()).isEqualTo(file);
         assertThat(problem.row()).isEqualTo(row);
         assertThat(problem.column()).isEqualTo(column);
-        assertThat(problem.reason()).contains(reason);
+        assertThat(WORDS.of(problem)).contains(reason);
     }
 
     private static byte[] resource(String file) throws IOException {

@@ -2,6 +2,10 @@ package vn.neuguong.pledge.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
+import org.jspecify.annotations.Nullable;
+import vn.neuguong.pledge.imports.UploadedRoster.Upload;
+
 /** A small corner of the education union of Sông Vân, as its personnel department would upload it. */
 public final class SongVan {
 
@@ -24,12 +28,37 @@ public final class SongVan {
 
     private SongVan() {}
 
-    public static RosterFiles files(String units, String people) {
-        return new RosterFiles(units.getBytes(UTF_8), people.getBytes(UTF_8));
+    public static UploadedRoster files(String units, String people) {
+        return new UploadedRoster(csv("units", units), csv("people", people), null);
     }
 
     /** The people file alone: the units stay as they are. */
-    public static RosterFiles files(String people) {
-        return new RosterFiles(null, people.getBytes(UTF_8));
+    public static UploadedRoster files(String people) {
+        return new UploadedRoster(null, csv("people", people), null);
+    }
+
+    /** The people file names everybody below the unit. */
+    public static UploadedRoster complete(String people, String belowUnit) {
+        return new UploadedRoster(null, csv("people", people), belowUnit);
+    }
+
+    /** The same files as workbooks. */
+    public static UploadedRoster workbooks(@Nullable String units, String people) {
+        return new UploadedRoster(
+                units == null ? null : xlsx("units", Workbook.ofCsv(units).bytes()),
+                xlsx("people", Workbook.ofCsv(people).bytes()),
+                null);
+    }
+
+    static Upload csv(String name, String content) {
+        return upload(name + ".csv", content.getBytes(UTF_8));
+    }
+
+    static Upload xlsx(String name, byte[] content) {
+        return upload(name + ".xlsx", content);
+    }
+
+    static Upload upload(String name, byte[] content) {
+        return new Upload(name, content.length, () -> new ByteArrayInputStream(content));
     }
 }

@@ -1,82 +1,74 @@
 package vn.neuguong.pledge.imports.web;
 
-import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import vn.neuguong.pledge.imports.ImportConflictException;
-import vn.neuguong.pledge.imports.RejectedRosterException;
-import vn.neuguong.pledge.imports.RosterFiles;
+import vn.neuguong.defaults.api.CursorPage;
+import vn.neuguong.defaults.api.CursorRequest;
+import vn.neuguong.pledge.imports.ChangeKind;
+import vn.neuguong.pledge.imports.ImportOverview;
 import vn.neuguong.pledge.imports.RosterImporting;
-import vn.neuguong.pledge.imports.RosterPreview;
-import vn.neuguong.pledge.imports.UnknownImportException;
 
+/** Imports take their time: what is asked for is answered at once, how far it is by asking again. */
 @RestController
-@RequestMapping("/api/roster/imports")
+@RequestMapping(RosterImportController.PATH)
 @PreAuthorize("hasAuthority('SCOPE_roster:write')")
 class RosterImportController {
 
+    static final String PATH = "/api/roster/imports";
+
     private final RosterImporting importing;
+    private final MessageSource messages;
 
-    RosterImportController(RosterImporting importing) {
+    RosterImportController(RosterImporting importing, MessageSource messages) {
         this.importing = importing;
+        this.messages = messages;
     }
 
-    /** Takes whatever is sent: a request without the files is answered like one with wrong files, and as clearly. */
+    /** Takes whatever is sent: a request without the files is answered as clearly as one with wrong files. */
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    RosterPreview preview(
+    ResponseEntity<ImportOverview> receive(
             @RequestPart(required = false) @Nullable MultipartFile units,
-            @RequestPart(required = false) @Nullable MultipartFile people)
-            throws IOException {
-        return importing.preview(new RosterFiles(content(units), content(people)));
+            @RequestPart(required = false) @Nullable MultipartFile people,
+            @RequestParam(defaultValue = "partial") String scope,
+            @RequestParam(required = false) @Nullable String rootUnit) {
+        var received = importing.receive(SentRoster.of(units, people, scope, rootUnit));
+        return ResponseEntity.accepted()
+                .location(URI.create(PATH + "/" + received.importId()))
+                .body(received);
     }
 
-    private static byte @Nullable [] content(@Nullable MultipartFile file) throws IOException {
-        return file == null ? null : file.getBytes();
+    @GetMapping("/{importId}")
+    ImportOverview look(@PathVariable String importId) {
+        return importing.look(importId);
     }
 
+    /** Repeated, it answers the same and changes nothing. */
     @PostMapping("/{importId}/confirm")
-    RosterPreview confirm(@PathVariable String importId) {
-        return importing.confirm(importId);
+    ResponseEntity<ImportOverview> confirm(
+            @PathVariable String importId, @RequestParam(required = false) @Nullable Integer acceptLeavers) {
+        return ResponseEntity.accepted().body(importing.confirm(importId, acceptLeavers));
     }
 
-    @ExceptionHandler
-    ProblemDetail rejected(RejectedRosterException rejection) {
-        var problem = problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "Danh sách chưa nhập được",
-                "Có %d chỗ cần sửa. Chưa có gì thay đổi."
-                        .formatted(rejection.problems().size()));
-        problem.setProperty("problems", rejection.problems());
-        return problem;
+    @GetMapping("/{importId}/problems")
+    CursorPage<ProblemView> problems(@PathVariable String importId, CursorRequest page, Locale reader) {
+        return importing.problems(importId, page).map(problem -> ProblemView.of(problem, messages, reader));
     }
 
-    @ExceptionHandler
-    ProblemDetail unknown(UnknownImportException unknown) {
-        return problem(
-                HttpStatus.NOT_FOUND,
-                "Không tìm thấy lần nhập",
-                "Không có lần nhập nào mang mã này, hoặc bản xem trước đã hết hạn.");
-    }
-
-    @ExceptionHandler
-    ProblemDetail conflict(ImportConflictException conflict) {
-        return problem(HttpStatus.CONFLICT, "Chưa xác nhận được lần nhập", String.valueOf(conflict.getMessage()));
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title);
-        return problem;
+    @GetMapping("/{importId}/changes")
+    CursorPage<ChangeView> changes(
+            @PathVariable String importId, @RequestParam ChangeKind kind, CursorRequest page) {
+        return importing.changes(importId, kind, page).map(ChangeView::of);
     }
 }

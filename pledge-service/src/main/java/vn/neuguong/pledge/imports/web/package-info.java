@@ -1,4 +1,4 @@
-/** The interface through which personnel departments import the roster. */
+/** The interface and the page through which personnel departments import the roster. */
 @NullMarked
 package vn.neuguong.pledge.imports.web;
 

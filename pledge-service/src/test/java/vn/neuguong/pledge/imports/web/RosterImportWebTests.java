@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
@@ -46,94 +47,82 @@ class RosterImportWebTests {
     }
 
     @Test
-    void answersPreviewWithWhatItWouldChange() {
-        assertThat(preview(SongVan.UNITS, SongVan.PEOPLE))
-                .hasStatus(HttpStatus.CREATED)
+    void takesFilesAndSaysWhereToLook() throws UnsupportedEncodingException {
+        var received = send(SongVan.UNITS, SongVan.PEOPLE);
+
+        assertThat(received)
+                .hasStatus(HttpStatus.ACCEPTED)
+                .hasHeader(HttpHeaders.LOCATION, IMPORTS + "/" + idOf(received))
                 .bodyJson()
-                .isLenientlyEqualTo("""
-                    {"units": {"added": 3, "changed": 0, "unchanged": 0},
-                     "people": {"added": 6, "changed": 0, "unchanged": 0}}\
-                    """)
-                .hasPathSatisfying("$.importId", id -> assertThat(id).asString().isNotBlank());
+                .isLenientlyEqualTo("{\"status\": \"RECEIVED\", \"unitsFile\": \"units.csv\"}");
+        roster.work();
+        assertThat(get("/" + idOf(received))).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"status": "PREVIEWED", "problems": 0,
+                 "units": {"added": 3, "changed": 0, "moved": 0, "left": 0, "unchanged": 0},
+                 "people": {"added": 6, "changed": 0, "moved": 0, "left": 0, "unchanged": 0}}\
+                """);
         assertThat(roster.membersCount()).isZero();
     }
 
     @Test
     void confirmsOnceAndAnswersTheSameWhenRepeated() throws UnsupportedEncodingException {
-        var preview = preview(SongVan.UNITS, SongVan.PEOPLE).getResponse().getContentAsString();
-        var confirm = IMPORTS + "/" + JsonPath.read(preview, "$.importId") + "/confirm";
+        var importId = checked(SongVan.UNITS, SongVan.PEOPLE);
 
-        assertThat(mvc.post().uri(confirm).with(scope("roster:write")))
-                .hasStatusOk()
-                .bodyJson()
-                .isStrictlyEqualTo(preview);
-        assertThat(mvc.post().uri(confirm).with(scope("roster:write")))
-                .hasStatusOk()
-                .bodyJson()
-                .isStrictlyEqualTo(preview);
+        assertThat(confirm(importId)).hasStatus(HttpStatus.ACCEPTED).bodyText().contains("CONFIRMING");
+        roster.work();
+        assertThat(confirm(importId)).hasStatus(HttpStatus.ACCEPTED).bodyText().contains("CONFIRMED");
         assertThat(roster.membersCount()).isEqualTo(6);
     }
 
     @Test
-    void listsEveryProblemWithFileRowColumnAndReason() {
+    void listsEveryProblemWithFileRowColumnAndReason() throws UnsupportedEncodingException {
         var people = SongVan.PEOPLE.replace("hieu@", "hieu").replace("PHU-XUAN,CONTRACT_WORKER", "X,CONTRACT_WORKER");
+        var importId = checked(SongVan.UNITS, people);
 
-        assertThat(preview(SongVan.UNITS, people))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
-                .bodyJson()
-                .isLenientlyEqualTo("""
-                    {"status": 422,
-                     "title": "Danh sách chưa nhập được",
-                     "detail": "Có 2 chỗ cần sửa. Chưa có gì thay đổi.",
-                     "problems": [
-                       {"file": "people", "row": 2, "column": "email",
-                        "reason": "“hieucongdoan.example” không phải là một địa chỉ thư điện tử."},
-                       {"file": "people", "row": 6, "column": "unit_code",
-                        "reason": "Không có đơn vị nào mang mã “THCS-X”."}]}\
-                    """);
+        assertThat(get("/" + importId)).bodyJson().isLenientlyEqualTo("{\"status\": \"REJECTED\", \"problems\": 2}");
+        assertThat(get("/" + importId + "/problems")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+                {"items": [
+                   {"file": "people", "row": 2, "column": "email", "code": "imports.problem.not-an-email",
+                    "reason": "“hieucongdoan.example” không phải là một địa chỉ thư điện tử."},
+                   {"file": "people", "row": 6, "column": "unit_code", "code": "imports.problem.unknown-unit",
+                    "reason": "Không có đơn vị nào mang mã “THCS-X”."}],
+                 "next": null}\
+                """);
+        assertThat(mvc.get()
+                        .uri(IMPORTS + "/" + importId + "/problems?limit=1")
+                        .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+                        .with(scope("roster:write")))
+                .bodyText()
+                .contains("is not an e-mail address")
+                .contains("\"next\":\"");
         assertThat(roster.membersCount()).isZero();
     }
 
     @Test
-    void acceptsPeopleAloneOnceTheUnitsAreKnown() throws UnsupportedEncodingException {
-        var all = preview(SongVan.UNITS, SongVan.PEOPLE).getResponse().getContentAsString();
-        var confirm = IMPORTS + "/" + JsonPath.read(all, "$.importId") + "/confirm";
-        assertThat(mvc.post().uri(confirm).with(scope("roster:write"))).hasStatusOk();
+    void pagesThroughTheDifference() throws UnsupportedEncodingException {
+        var importId = checked(SongVan.UNITS, SongVan.PEOPLE);
 
-        assertThat(mvc.post()
-                        .uri(IMPORTS)
-                        .multipart()
-                        .file(csv("people", SongVan.PEOPLE))
-                        .with(scope("roster:write")))
-                .hasStatus(HttpStatus.CREATED)
+        var first = get("/" + importId + "/changes?kind=ADDED&limit=8");
+        assertThat(first).bodyJson().extractingPath("$.items.length()").isEqualTo(8);
+        String next = JsonPath.read(first.getResponse().getContentAsString(), "$.next");
+        assertThat(get("/" + importId + "/changes?kind=ADDED&limit=8&cursor=" + next))
                 .bodyJson()
-                .isLenientlyEqualTo("{\"people\": {\"added\": 0, \"changed\": 0, \"unchanged\": 6}}");
+                .extractingPath("$.items.length()")
+                .isEqualTo(1);
+        assertThat(get("/" + importId + "/changes?kind=LEFT"))
+                .bodyJson()
+                .isStrictlyEqualTo("{\"items\": [], \"next\": null}");
     }
 
     @Test
-    void needsThePeopleFile() {
-        assertAsksForPeople(mvc.post()
-                .uri(IMPORTS)
-                .multipart()
-                .file(csv("units", SongVan.UNITS))
-                .with(scope("roster:write"))
-                .exchange());
-    }
-
-    @Test
-    void asksForThePeopleFileWhenItIsSentAsText() {
-        assertAsksForPeople(mvc.post()
+    void needsFile() {
+        assertAsksForFile(mvc.post()
                 .uri(IMPORTS)
                 .multipart()
                 .param("people", SongVan.PEOPLE)
                 .with(scope("roster:write"))
                 .exchange());
-    }
-
-    @Test
-    void asksForThePeopleFileWhenSentJson() {
-        assertAsksForPeople(mvc.post()
+        assertAsksForFile(mvc.post()
                 .uri(IMPORTS)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"people\": []}")
@@ -141,36 +130,53 @@ class RosterImportWebTests {
                 .exchange());
     }
 
-    private static void assertAsksForPeople(MvcTestResult answer) {
+    private static void assertAsksForFile(MvcTestResult answer) {
         assertThat(answer)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
-                .bodyJson()
-                .extractingPath("$.problems[?(@.file == 'people' && @.reason =~ /.*Thiếu tệp “people”.*/)]")
-                .asArray()
-                .hasSize(1);
+                .bodyText()
+                .contains("Thiếu tệp");
     }
 
     @Test
     void saysThatPreviewIsOutdated() throws UnsupportedEncodingException {
-        var mine = preview(SongVan.UNITS, SongVan.PEOPLE).getResponse().getContentAsString();
-        var theirs = preview(SongVan.UNITS, SongVan.PEOPLE).getResponse().getContentAsString();
-        mvc.post()
-                .uri(IMPORTS + "/" + JsonPath.read(theirs, "$.importId") + "/confirm")
-                .with(scope("roster:write"))
-                .exchange();
+        var mine = checked(SongVan.UNITS, SongVan.PEOPLE);
+        var theirs = checked(SongVan.UNITS, SongVan.PEOPLE);
+        confirm(theirs);
+        roster.work();
 
-        assertThat(mvc.post()
-                        .uri(IMPORTS + "/" + JsonPath.read(mine, "$.importId") + "/confirm")
-                        .with(scope("roster:write")))
+        assertThat(confirm(mine))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("Danh sách đã thay đổi từ khi xem trước");
     }
 
     @Test
+    void wantsToHearHowManyLeave() throws UnsupportedEncodingException {
+        confirm(checked(SongVan.UNITS, SongVan.PEOPLE));
+        roster.work();
+        var headAlone = SongVan.PEOPLE.lines().limit(2).collect(java.util.stream.Collectors.joining("\n"));
+        var received = mvc.post()
+                .uri(IMPORTS)
+                .multipart()
+                .file(csv("people", headAlone))
+                .param("scope", "complete")
+                .param("rootUnit", "CD-SONG-VAN")
+                .with(scope("roster:write"))
+                .exchange();
+        roster.work();
+
+        assertThat(get("/" + idOf(received))).bodyJson().extractingPath("$.acceptLeavers").isEqualTo(5);
+        assertThat(confirm(idOf(received))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("5 người");
+        assertThat(mvc.post()
+                        .uri(IMPORTS + "/" + idOf(received) + "/confirm?acceptLeavers=5")
+                        .with(scope("roster:write")))
+                .hasStatus(HttpStatus.ACCEPTED);
+    }
+
+    @Test
     void knowsNoOtherImport() {
-        assertThat(mvc.post().uri(IMPORTS + "/khong-co/confirm").with(scope("roster:write")))
+        assertThat(confirm("khong-co"))
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
     }
@@ -185,7 +191,13 @@ class RosterImportWebTests {
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
-    private MvcTestResult preview(String units, String people) {
+    private String checked(String units, String people) throws UnsupportedEncodingException {
+        var importId = idOf(send(units, people));
+        roster.work();
+        return importId;
+    }
+
+    private MvcTestResult send(String units, String people) {
         return mvc.post()
                 .uri(IMPORTS)
                 .multipart()
@@ -193,6 +205,21 @@ class RosterImportWebTests {
                 .file(csv("people", people))
                 .with(scope("roster:write"))
                 .exchange();
+    }
+
+    private MvcTestResult confirm(String importId) {
+        return mvc.post()
+                .uri(IMPORTS + "/" + importId + "/confirm")
+                .with(scope("roster:write"))
+                .exchange();
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(IMPORTS + path).with(scope("roster:write")).exchange();
+    }
+
+    private static String idOf(MvcTestResult received) throws UnsupportedEncodingException {
+        return JsonPath.read(received.getResponse().getContentAsString(), "$.importId");
     }
 
     private static MockMultipartFile csv(String part, String content) {

@@ -7,16 +7,18 @@ import java.util.Map;
  * One line of a file as it was written.
  *
  * @param number the line as a spreadsheet counts it, the header being 1
- * @param cells every column of the template, blanks around the text removed
+ * @param cells the columns of the file, blanks around the text removed
  */
-record CsvRow(RosterFile file, int number, Map<String, String> cells) {
+record FileRow(RosterFile file, int number, Map<String, String> cells) {
 
+    /** Empty also when the file does not have this optional column. */
     String cell(String column) {
-        var text = cells.get(column);
-        if (text == null) {
-            throw new IllegalArgumentException("The template of %s has no column %s".formatted(file.part(), column));
-        }
-        return text;
+        return cells.getOrDefault(column, "");
+    }
+
+    /** Whether the file has the column at all. */
+    boolean has(String column) {
+        return cells.containsKey(column);
     }
 
     /** In capitals: “sv001” and “SV001” are one person, however a list writes them. */
