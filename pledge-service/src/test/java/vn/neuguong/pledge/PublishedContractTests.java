@@ -27,10 +27,11 @@ class PublishedContractTests extends ProducerContract {
                                 abolished,
                                 PhuXuan.person("SV010", "Lê Thị Minh Tâm", PhuXuan.SCHOOL),
                                 NamKhong.launched(),
+                                NamKhong.ended(),
                                 PledgeOfLan.signedWithNobodyToAsk(),
                                 PledgeOfLan.acknowledgedBy(Seat.HEAD, Seat.UNION),
                                 QueueOfOanh.filledAndEmptied()),
-                        ShippedInThisRelease.publications().stream())
+                        ShippedInThisRelease.publishedAndWithdrawn().stream())
                 .map(OutboxDocument::raisedEvents)
                 .flatMap(events -> events.stream());
     }

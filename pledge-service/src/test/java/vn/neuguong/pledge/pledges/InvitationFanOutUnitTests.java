@@ -48,7 +48,7 @@ class InvitationFanOutUnitTests {
                 .when(staff)
                 .findByUnitIdInAndStaffKindInAndPersonIdGreaterThanOrderByPersonIdAsc(
                         anyCollection(), anyCollection(), anyString(), any());
-        fanOut = new InvitationFanOut(units, staff, pledges, PhuXuan.clockAt(PhuXuan.LAUNCH));
+        fanOut = new InvitationFanOut(units, staff, NamKhong.texts(), pledges, PhuXuan.clockAt(PhuXuan.LAUNCH));
     }
 
     @Test
