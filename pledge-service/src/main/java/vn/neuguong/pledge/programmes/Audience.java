@@ -1,14 +1,12 @@
 package vn.neuguong.pledge.programmes;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.neuguong.pledge.roster.OrgUnit;
-import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.StaffKind;
 import vn.neuguong.pledge.roster.StaffMember;
+import vn.neuguong.pledge.roster.UnitNode;
+import vn.neuguong.pledge.roster.UnitTree;
 
 /**
  * Whom a programme is for.
@@ -33,32 +31,33 @@ public record Audience(
         return new Audience(Set.of(rootUnitId), Set.of(), Set.of(), Set.of());
     }
 
-    /**
-     * Whether the unit at the beginning of the path belongs to the audience.
-     *
-     * @param pathUp the ids of the unit and of those above it, nearest first
-     */
-    public boolean reaches(Stream<String> pathUp) {
-        return pathUp.filter(unitId -> rootUnitIds.contains(unitId) || excludedUnitIds.contains(unitId))
-                .findFirst()
-                .filter(rootUnitIds::contains)
-                .isPresent();
+    /** Whether the unit belongs to the audience, in this tree. */
+    public boolean reaches(String unitId, UnitTree tree) {
+        var above = tree.ancestorsOf(unitId).stream().map(UnitNode::unitId);
+        return tree.find(unitId).isPresent()
+                && Stream.concat(Stream.of(unitId), above)
+                        .filter(named -> rootUnitIds.contains(named) || excludedUnitIds.contains(named))
+                        .findFirst()
+                        .filter(rootUnitIds::contains)
+                        .isPresent();
     }
 
-    /** The units of the audience as the tree is on that day, upper levels first. */
-    public List<OrgUnit> unitsIn(OrgUnits units, LocalDate day) {
-        var found = new LinkedHashMap<String, OrgUnit>();
-        rootUnitIds.stream()
+    /** The units of the audience in this tree, upper levels first below each root. */
+    public List<UnitNode> unitsIn(UnitTree tree) {
+        return rootUnitIds.stream()
                 .sorted()
-                .forEach(root -> units.subtreeOf(root, day).forEach(unit -> found.putIfAbsent(unit.unitId(), unit)));
-        return found.values().stream()
-                .filter(unit -> excludedUnitIds.isEmpty() || reaches(pathUpFrom(unit, units)))
+                .flatMap(root -> tree.subtreeOf(root).stream())
+                .distinct()
+                .filter(unit -> reaches(unit.unitId(), tree))
                 .toList();
     }
 
-    private static Stream<String> pathUpFrom(OrgUnit unit, OrgUnits units) {
-        return Stream.concat(
-                Stream.of(unit.unitId()), units.ancestorsOf(unit).stream().map(OrgUnit::unitId));
+    /** Whether the member is asked on the day of this tree: employed in a unit of the audience, and of its kinds. */
+    public boolean includes(StaffMember member, UnitTree tree) {
+        return includes(member)
+                && member.unitOn(tree.day())
+                        .filter(unitId -> reaches(unitId, tree))
+                        .isPresent();
     }
 
     /** Whether somebody who works in a unit of the audience is asked, as far as it depends on how they are employed. */

@@ -30,6 +30,11 @@ public final class NamKhong {
         return new ProgrammeTexts(new TextTemplatesInMemory().holding(TEMPLATE), new PledgeTextsInMemory());
     }
 
+    /** What is said to whoever wants to end what was never launched. */
+    public static RuntimeException refusalToEndDraft() {
+        return new IllegalProgrammeStateException(PhuXuan.CAMPAIGN, ProgrammeStatus.DRAFT);
+    }
+
     /** Launched, and ended early. */
     public static Programme ended() {
         var programme = launched();
