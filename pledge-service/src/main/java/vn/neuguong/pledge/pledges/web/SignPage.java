@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLinks;
+import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.pledge.pledges.Device;
 import vn.neuguong.pledge.pledges.Pledge;
 import vn.neuguong.pledge.pledges.PledgeStatus;
@@ -28,6 +29,7 @@ import vn.neuguong.pledge.pledges.TextChangedException;
  * the hash of the text that was shown. GET changes nothing, so a mail scanner that follows the link signs nothing.
  */
 @Controller
+@PublicPage
 @RequestMapping(SigningTasks.PAGE + "/{token}")
 class SignPage {
 
