@@ -23,6 +23,10 @@ class AcknowledgementRules {
     }
 
     /** One entry per seat, in the order of {@link Seat}. */
+    List<Acknowledgement> requiredFor(Pledge pledge) {
+        return requiredFor(pledge.signer());
+    }
+
     List<Acknowledgement> requiredFor(Signer signer) {
         var unit = units.findById(signer.unitId())
                 .orElseThrow(() -> new IllegalStateException("The roster has no unit " + signer.unitId()));

@@ -52,14 +52,14 @@ public class InvitationFanOut {
 
     private void inviteMissing(List<StaffMember> page, PledgeTerms terms, Map<String, String> unitNames) {
         var ids = page.stream()
-                .map(member -> PledgeId.of(terms, member.personId()))
+                .map(member -> PledgeId.of(terms, member.personId(), 1))
                 .toList();
         var existing = new HashSet<String>();
         pledges.findAllById(ids).forEach(pledge -> existing.add(pledge.id()));
         Instant now = clock.instant();
         var missing = page.stream()
-                .filter(member -> !existing.contains(PledgeId.of(terms, member.personId())))
-                .map(member -> Pledge.invite(terms, signer(member, unitNames), now))
+                .filter(member -> !existing.contains(PledgeId.of(terms, member.personId(), 1)))
+                .map(member -> Pledge.invite(Invitation.of(terms, signer(member, unitNames)), now))
                 .toList();
         if (!missing.isEmpty()) {
             pledges.insert(missing);
@@ -75,7 +75,7 @@ public class InvitationFanOut {
 
     private static Signer signer(StaffMember member, Map<String, String> unitNames) {
         var unitName = Objects.requireNonNull(unitNames.get(member.unitId()));
-        return new Signer(member.personId(), member.unitId(), unitName);
+        return new Signer(member.personId(), member.unitId(), unitName, member.staffKind());
     }
 
     private static PledgeTerms termsOf(Programme programme) {
