@@ -5,8 +5,6 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.matc
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,26 +18,24 @@ import vn.neuguong.pledge.pledges.Pledge;
 import vn.neuguong.pledge.pledges.PledgeStatus;
 import vn.neuguong.pledge.programmes.Programme;
 import vn.neuguong.pledge.programmes.Programmes;
-import vn.neuguong.pledge.roster.OrgUnit;
-import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.StaffMembers;
+import vn.neuguong.pledge.roster.UnitNode;
+import vn.neuguong.pledge.roster.UnitTrees;
 
 /** Counts the pledges of a programme with one aggregation, however many there are. */
 @Service
 public class CoverageFigures {
 
     private final Programmes programmes;
-    private final OrgUnits units;
+    private final UnitTrees trees;
     private final StaffMembers staff;
     private final MongoOperations mongo;
-    private final Clock clock;
 
-    CoverageFigures(Programmes programmes, OrgUnits units, StaffMembers staff, MongoOperations mongo, Clock clock) {
+    CoverageFigures(Programmes programmes, UnitTrees trees, StaffMembers staff, MongoOperations mongo) {
         this.programmes = programmes;
-        this.units = units;
+        this.trees = trees;
         this.staff = staff;
         this.mongo = mongo;
-        this.clock = clock;
     }
 
     /** The figures as they are now; empty if there is no such programme. */
@@ -49,8 +45,8 @@ public class CoverageFigures {
 
     private Coverage of(Programme programme) {
         var audience = programme.plan().audience();
-        var names = units.subtreeOf(audience.rootUnitId(), LocalDate.now(clock)).stream()
-                .collect(Collectors.toMap(OrgUnit::unitId, OrgUnit::name));
+        var names = trees.today().subtreeOf(audience.rootUnitId()).stream()
+                .collect(Collectors.toMap(UnitNode::unitId, UnitNode::name));
         var counts = countByUnit(programme);
         return new Coverage(
                 programme.id(),

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.neuguong.pledge.programmes.Programme;
-import vn.neuguong.pledge.roster.OrgUnit;
-import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
+import vn.neuguong.pledge.roster.UnitNode;
+import vn.neuguong.pledge.roster.UnitTrees;
 
 /**
  * Invites everybody in the audience of a launched programme, page by page in flat memory. Pledge ids are made of
@@ -24,13 +24,13 @@ public class InvitationFanOut {
 
     private static final int PAGE_SIZE = 500;
 
-    private final OrgUnits units;
+    private final UnitTrees trees;
     private final StaffMembers staff;
     private final Pledges pledges;
     private final Clock clock;
 
-    InvitationFanOut(OrgUnits units, StaffMembers staff, Pledges pledges, Clock clock) {
-        this.units = units;
+    InvitationFanOut(UnitTrees trees, StaffMembers staff, Pledges pledges, Clock clock) {
+        this.trees = trees;
         this.staff = staff;
         this.pledges = pledges;
         this.clock = clock;
@@ -69,8 +69,8 @@ public class InvitationFanOut {
     private Map<String, String> unitNamesIn(Programme programme) {
         var launchDay =
                 programme.launchedAt().orElseThrow().atZone(clock.getZone()).toLocalDate();
-        return units.subtreeOf(programme.plan().audience().rootUnitId(), launchDay).stream()
-                .collect(Collectors.toMap(OrgUnit::unitId, OrgUnit::name));
+        return trees.on(launchDay).subtreeOf(programme.plan().audience().rootUnitId()).stream()
+                .collect(Collectors.toMap(UnitNode::unitId, UnitNode::name));
     }
 
     private static Signer signer(StaffMember member, Map<String, String> unitNames) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.pledge.clauses.ClauseSets;
-import vn.neuguong.pledge.roster.OrgUnits;
+import vn.neuguong.pledge.roster.UnitTrees;
 
 /** Takes new programmes in, after holding what they name against the roster and the clause sets. */
 @Service
@@ -20,13 +20,13 @@ public class Drafting {
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     private final Programmes programmes;
-    private final OrgUnits units;
+    private final UnitTrees trees;
     private final ClauseSets clauseSets;
     private final Clock clock;
 
-    Drafting(Programmes programmes, OrgUnits units, ClauseSets clauseSets, Clock clock) {
+    Drafting(Programmes programmes, UnitTrees trees, ClauseSets clauseSets, Clock clock) {
         this.programmes = programmes;
-        this.units = units;
+        this.trees = trees;
         this.clauseSets = clauseSets;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ public class Drafting {
             faults.addAll(contradictingDates(plan));
         }
         var rootUnitId = plan.audience().rootUnitId();
-        if (units.findById(rootUnitId).isEmpty()) {
+        if (trees.today().find(rootUnitId).isEmpty()) {
             faults.add(Fault.of("rootUnitId", "programme.unknown-unit", rootUnitId));
         }
         plan.clauseSetIds().stream()
