@@ -45,7 +45,7 @@ public class CoverageFigures {
 
     private Coverage of(Programme programme) {
         var audience = programme.plan().audience();
-        var names = trees.today().subtreeOf(audience.rootUnitId()).stream()
+        var names = audience.unitsIn(trees.today()).stream()
                 .collect(Collectors.toMap(UnitNode::unitId, UnitNode::name));
         var counts = countByUnit(programme);
         return new Coverage(
