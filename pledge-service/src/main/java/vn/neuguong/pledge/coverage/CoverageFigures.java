@@ -49,7 +49,7 @@ public class CoverageFigures {
 
     private Coverage of(Programme programme) {
         var audience = programme.plan().audience();
-        var names = units.subtreeOf(audience.rootUnitId(), LocalDate.now(clock)).stream()
+        var names = audience.unitsIn(units, LocalDate.now(clock)).stream()
                 .collect(Collectors.toMap(OrgUnit::unitId, OrgUnit::name));
         var counts = countByUnit(programme);
         return new Coverage(

@@ -1,14 +1,17 @@
 package vn.neuguong.pledge.pledges;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import vn.neuguong.pledge.programmes.PledgeText;
 import vn.neuguong.pledge.programmes.Programme;
+import vn.neuguong.pledge.programmes.ProgrammeFollower;
+import vn.neuguong.pledge.programmes.ProgrammeTexts;
 import vn.neuguong.pledge.roster.OrgUnit;
 import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.StaffMember;
@@ -20,71 +23,87 @@ import vn.neuguong.pledge.roster.StaffMembers;
  * whole of it is simply done again.
  */
 @Service
-public class InvitationFanOut {
+public class InvitationFanOut implements ProgrammeFollower {
 
     private static final int PAGE_SIZE = 500;
 
     private final OrgUnits units;
     private final StaffMembers staff;
+    private final ProgrammeTexts texts;
     private final Pledges pledges;
     private final Clock clock;
 
-    InvitationFanOut(OrgUnits units, StaffMembers staff, Pledges pledges, Clock clock) {
+    InvitationFanOut(OrgUnits units, StaffMembers staff, ProgrammeTexts texts, Pledges pledges, Clock clock) {
         this.units = units;
         this.staff = staff;
+        this.texts = texts;
         this.pledges = pledges;
         this.clock = clock;
     }
 
+    @Override
+    public void programmeLaunched(Programme programme) {
+        if (programme.plan().invitesAtLaunch()) {
+            inviteAll(programme);
+        }
+    }
+
+    @Override
+    public void programmeEnded(Programme programme) {}
+
     /** Invites those in the audience of the launched programme who are not invited yet. */
     public void inviteAll(Programme programme) {
-        var terms = termsOf(programme);
-        var unitNames = unitNamesIn(programme);
+        var units = unitsOf(programme);
         var staffKinds = programme.plan().audience().staffKinds();
         List<StaffMember> page;
         var lastPersonId = "";
         do {
-            page = staff.nextMembers(unitNames.keySet(), staffKinds, lastPersonId, PAGE_SIZE);
-            inviteMissing(page, terms, unitNames);
+            page = staff.nextMembers(units.keySet(), staffKinds, lastPersonId, PAGE_SIZE);
+            inviteMissing(page, programme, units);
             lastPersonId = page.isEmpty() ? lastPersonId : page.getLast().personId();
         } while (page.size() == PAGE_SIZE);
     }
 
-    private void inviteMissing(List<StaffMember> page, PledgeTerms terms, Map<String, String> unitNames) {
-        var ids = page.stream()
-                .map(member -> PledgeId.of(terms, member.personId()))
-                .toList();
+    private void inviteMissing(List<StaffMember> page, Programme programme, Map<String, OrgUnit> units) {
         var existing = new HashSet<String>();
-        pledges.findAllById(ids).forEach(pledge -> existing.add(pledge.id()));
-        Instant now = clock.instant();
+        pledges.findAllById(page.stream()
+                        .map(member -> PledgeId.of(programme, member.personId()))
+                        .toList())
+                .forEach(pledge -> existing.add(pledge.id()));
         var missing = page.stream()
-                .filter(member -> !existing.contains(PledgeId.of(terms, member.personId())))
-                .map(member -> Pledge.invite(terms, signer(member, unitNames), now))
+                .filter(member -> programme.plan().audience().includes(member))
+                .filter(member -> !existing.contains(PledgeId.of(programme, member.personId())))
+                .flatMap(member -> invite(member, programme, Objects.requireNonNull(units.get(member.unitId()))))
                 .toList();
         if (!missing.isEmpty()) {
             pledges.insert(missing);
         }
     }
 
-    private Map<String, String> unitNamesIn(Programme programme) {
+    private Stream<Pledge> invite(StaffMember member, Programme programme, OrgUnit unit) {
+        return texts
+                .textFor(programme, member, unit.kind())
+                .map(text -> Pledge.invite(
+                        termsOf(programme, text),
+                        new Signer(member.personId(), unit.unitId(), unit.name()),
+                        clock.instant()))
+                .stream();
+    }
+
+    private Map<String, OrgUnit> unitsOf(Programme programme) {
         var launchDay =
                 programme.launchedAt().orElseThrow().atZone(clock.getZone()).toLocalDate();
-        return units.subtreeOf(programme.plan().audience().rootUnitId(), launchDay).stream()
-                .collect(Collectors.toMap(OrgUnit::unitId, OrgUnit::name));
+        return programme.plan().audience().unitsIn(units, launchDay).stream()
+                .collect(Collectors.toMap(OrgUnit::unitId, unit -> unit));
     }
 
-    private static Signer signer(StaffMember member, Map<String, String> unitNames) {
-        var unitName = Objects.requireNonNull(unitNames.get(member.unitId()));
-        return new Signer(member.personId(), member.unitId(), unitName);
-    }
-
-    private static PledgeTerms termsOf(Programme programme) {
+    private static PledgeTerms termsOf(Programme programme, PledgeText text) {
         return new PledgeTerms(
                 programme.id(),
                 programme.programmeVersion(),
                 programme.plan().name(),
-                programme.clauseSets(),
-                programme.textSha256(),
+                text.clauseSets(),
+                text.sha256(),
                 programme.plan().pledgeDueAt());
     }
 }
