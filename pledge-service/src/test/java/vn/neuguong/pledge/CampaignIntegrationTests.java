@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -243,6 +242,6 @@ class CampaignIntegrationTests {
     private static OrgUnit kindergartenWithoutUnionAndHead() {
         var profile = new UnitProfile(
                 UnitKind.SCHOOL, "Trường Mầm non Ánh Dương", PhuXuan.CITY, List.of(EstablishedSeat.vacant(Seat.HEAD)));
-        return OrgUnit.establish(KINDERGARTEN, profile, LocalDate.of(2020, 1, 1));
+        return OrgUnit.open(KINDERGARTEN, profile, PhuXuan.SINCE_2020);
     }
 }

@@ -1,33 +1,29 @@
 package vn.neuguong.pledge;
 
-import static org.mockito.Mockito.CALLS_REAL_METHODS;
-import static org.mockito.Mockito.doReturn;
-import static org.mockito.Mockito.mock;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import vn.neuguong.pledge.clauses.ClauseSetRef;
 import vn.neuguong.pledge.programmes.Audience;
 import vn.neuguong.pledge.programmes.Period;
 import vn.neuguong.pledge.programmes.ProgrammeKind;
 import vn.neuguong.pledge.programmes.ProgrammePlan;
+import vn.neuguong.pledge.roster.EffectiveDay;
 import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.Language;
 import vn.neuguong.pledge.roster.OrgUnit;
-import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.StaffKind;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffProfile;
 import vn.neuguong.pledge.roster.UnitKind;
 import vn.neuguong.pledge.roster.UnitProfile;
+import vn.neuguong.pledge.roster.UnitTrees;
+import vn.neuguong.pledge.roster.UnitTreesInMemory;
 
 /** A (fictitious) school, the education union of its city above it, some people of both, and a campaign they are in. */
 public final class PhuXuan {
@@ -35,6 +31,9 @@ public final class PhuXuan {
     public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     public static final Instant LAUNCH = Instant.parse("2026-11-02T01:00:00Z");
     public static final Instant DUE = Instant.parse("2026-11-20T10:00:00Z");
+
+    /** The units and people have been there for long. */
+    public static final EffectiveDay SINCE_2020 = new EffectiveDay(LocalDate.of(2020, 1, 1), LocalDate.of(2026, 11, 2));
 
     public static final String CAMPAIGN = "nam-khong-2026";
     public static final String CITY = "CD-SONG-VAN";
@@ -83,12 +82,8 @@ public final class PhuXuan {
     }
 
     /** A roster of these units. */
-    public static OrgUnits units(OrgUnit... units) {
-        var roster = mock(OrgUnits.class, CALLS_REAL_METHODS);
-        doReturn(Optional.empty()).when(roster).findById("THCS-KHONG-CO");
-        Arrays.stream(units)
-                .forEach(unit -> doReturn(Optional.of(unit)).when(roster).findById(unit.unitId()));
-        return roster;
+    public static UnitTrees trees(OrgUnit... units) {
+        return UnitTreesInMemory.of(clockAt(LAUNCH), units);
     }
 
     public static List<ClauseSetRef> clauseSets() {
@@ -108,12 +103,14 @@ public final class PhuXuan {
     }
 
     private static OrgUnit unit(String id, UnitProfile profile) {
-        return OrgUnit.establish(id, profile, LocalDate.of(2020, 1, 1));
+        return OrgUnit.open(id, profile, SINCE_2020);
     }
 
     public static StaffMember person(String staffNumber, String name, String unitId) {
         var email = staffNumber.toLowerCase(Locale.ROOT) + "@song-van.example";
         return StaffMember.join(
-                staffNumber, new StaffProfile(name, email, unitId, StaffKind.PUBLIC_EMPLOYEE, null, Language.VI));
+                staffNumber,
+                new StaffProfile(name, email, unitId, StaffKind.PUBLIC_EMPLOYEE, null, Language.VI),
+                SINCE_2020);
     }
 }

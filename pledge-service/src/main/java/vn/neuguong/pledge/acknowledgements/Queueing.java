@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.data.RetryOnConflict;
 import vn.neuguong.pledge.pledges.Acknowledgement;
 import vn.neuguong.pledge.pledges.Pledge;
-import vn.neuguong.pledge.roster.OrgUnit;
-import vn.neuguong.pledge.roster.OrgUnits;
+import vn.neuguong.pledge.roster.UnitNode;
+import vn.neuguong.pledge.roster.UnitTrees;
 
 /**
  * Keeps the queues in step with the pledges. The pledge is the truth: a queue is told to follow it and looks at what it
@@ -19,13 +19,13 @@ import vn.neuguong.pledge.roster.OrgUnits;
 public class Queueing {
 
     private final AcknowledgementQueues queues;
-    private final OrgUnits units;
+    private final UnitTrees trees;
     private final AcknowledgementSettings settings;
     private final Clock clock;
 
-    Queueing(AcknowledgementQueues queues, OrgUnits units, AcknowledgementSettings settings, Clock clock) {
+    Queueing(AcknowledgementQueues queues, UnitTrees trees, AcknowledgementSettings settings, Clock clock) {
         this.queues = queues;
-        this.units = units;
+        this.trees = trees;
         this.settings = settings;
         this.clock = clock;
     }
@@ -79,6 +79,6 @@ public class Queueing {
     private String unitName(Pledge pledge, String unitId) {
         return unitId.equals(pledge.signer().unitId())
                 ? pledge.signer().unitName()
-                : units.findById(unitId).map(OrgUnit::name).orElse(unitId);
+                : trees.today().find(unitId).map(UnitNode::name).orElse(unitId);
     }
 }

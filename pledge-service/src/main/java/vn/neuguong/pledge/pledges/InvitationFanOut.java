@@ -12,10 +12,10 @@ import vn.neuguong.pledge.programmes.PledgeText;
 import vn.neuguong.pledge.programmes.Programme;
 import vn.neuguong.pledge.programmes.ProgrammeFollower;
 import vn.neuguong.pledge.programmes.ProgrammeTexts;
-import vn.neuguong.pledge.roster.OrgUnit;
-import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
+import vn.neuguong.pledge.roster.UnitNode;
+import vn.neuguong.pledge.roster.UnitTrees;
 
 /**
  * Invites everybody in the audience of a launched programme, page by page in flat memory. Pledge ids are made of
@@ -27,14 +27,14 @@ public class InvitationFanOut implements ProgrammeFollower {
 
     private static final int PAGE_SIZE = 500;
 
-    private final OrgUnits units;
+    private final UnitTrees trees;
     private final StaffMembers staff;
     private final ProgrammeTexts texts;
     private final Pledges pledges;
     private final Clock clock;
 
-    InvitationFanOut(OrgUnits units, StaffMembers staff, ProgrammeTexts texts, Pledges pledges, Clock clock) {
-        this.units = units;
+    InvitationFanOut(UnitTrees trees, StaffMembers staff, ProgrammeTexts texts, Pledges pledges, Clock clock) {
+        this.trees = trees;
         this.staff = staff;
         this.texts = texts;
         this.pledges = pledges;
@@ -64,7 +64,7 @@ public class InvitationFanOut implements ProgrammeFollower {
         } while (page.size() == PAGE_SIZE);
     }
 
-    private void inviteMissing(List<StaffMember> page, Programme programme, Map<String, OrgUnit> units) {
+    private void inviteMissing(List<StaffMember> page, Programme programme, Map<String, UnitNode> units) {
         var existing = new HashSet<String>();
         pledges.findAllById(page.stream()
                         .map(member -> PledgeId.of(programme, member.personId()))
@@ -80,7 +80,7 @@ public class InvitationFanOut implements ProgrammeFollower {
         }
     }
 
-    private Stream<Pledge> invite(StaffMember member, Programme programme, OrgUnit unit) {
+    private Stream<Pledge> invite(StaffMember member, Programme programme, UnitNode unit) {
         return texts
                 .textFor(programme, member, unit.kind())
                 .map(text -> Pledge.invite(
@@ -90,11 +90,11 @@ public class InvitationFanOut implements ProgrammeFollower {
                 .stream();
     }
 
-    private Map<String, OrgUnit> unitsOf(Programme programme) {
+    private Map<String, UnitNode> unitsOf(Programme programme) {
         var launchDay =
                 programme.launchedAt().orElseThrow().atZone(clock.getZone()).toLocalDate();
-        return programme.plan().audience().unitsIn(units, launchDay).stream()
-                .collect(Collectors.toMap(OrgUnit::unitId, unit -> unit));
+        return programme.plan().audience().unitsIn(trees.on(launchDay)).stream()
+                .collect(Collectors.toMap(UnitNode::unitId, unit -> unit));
     }
 
     private static PledgeTerms termsOf(Programme programme, PledgeText text) {

@@ -1,14 +1,13 @@
 package vn.neuguong.pledge.programmes;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.neuguong.pledge.roster.OrgUnit;
-import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.StaffKind;
 import vn.neuguong.pledge.roster.StaffMember;
+import vn.neuguong.pledge.roster.UnitNode;
+import vn.neuguong.pledge.roster.UnitTree;
 
 /**
  * Whom a programme is for.
@@ -46,19 +45,19 @@ public record Audience(
     }
 
     /** The units of the audience as the tree is on that day, upper levels first. */
-    public List<OrgUnit> unitsIn(OrgUnits units, LocalDate day) {
-        var found = new LinkedHashMap<String, OrgUnit>();
+    public List<UnitNode> unitsIn(UnitTree tree) {
+        var found = new LinkedHashMap<String, UnitNode>();
         rootUnitIds.stream()
                 .sorted()
-                .forEach(root -> units.subtreeOf(root, day).forEach(unit -> found.putIfAbsent(unit.unitId(), unit)));
+                .forEach(root -> tree.subtreeOf(root).forEach(unit -> found.putIfAbsent(unit.unitId(), unit)));
         return found.values().stream()
-                .filter(unit -> excludedUnitIds.isEmpty() || reaches(pathUpFrom(unit, units)))
+                .filter(unit -> excludedUnitIds.isEmpty() || reaches(pathUpFrom(unit, tree)))
                 .toList();
     }
 
-    private static Stream<String> pathUpFrom(OrgUnit unit, OrgUnits units) {
+    private static Stream<String> pathUpFrom(UnitNode unit, UnitTree tree) {
         return Stream.concat(
-                Stream.of(unit.unitId()), units.ancestorsOf(unit).stream().map(OrgUnit::unitId));
+                Stream.of(unit.unitId()), tree.ancestorsOf(unit.unitId()).stream().map(UnitNode::unitId));
     }
 
     /** Whether somebody who works in a unit of the audience is asked, as far as it depends on how they are employed. */

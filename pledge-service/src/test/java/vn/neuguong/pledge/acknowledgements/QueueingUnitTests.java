@@ -19,7 +19,7 @@ class QueueingUnitTests {
     private final QueuesInMemory queues = new QueuesInMemory();
     private final Queueing queueing = new Queueing(
             queues,
-            PhuXuan.units(PhuXuan.school(), PhuXuan.city()),
+            PhuXuan.trees(PhuXuan.school(), PhuXuan.city()),
             new AcknowledgementSettings(Duration.ofDays(7), Duration.ofDays(30)),
             PhuXuan.clockAt(PledgeOfLan.SIGNED_AT));
 

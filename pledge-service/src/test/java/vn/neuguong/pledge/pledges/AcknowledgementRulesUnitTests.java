@@ -38,7 +38,7 @@ class AcknowledgementRulesUnitTests {
             StaffMember signer,
             Acknowledgement head,
             Acknowledgement union) {
-        var rules = new AcknowledgementRules(PhuXuan.units(school, city));
+        var rules = new AcknowledgementRules(PhuXuan.trees(school, city));
 
         assertThat(rules.requiredFor(new Signer(signer.personId(), signer.unitId(), "")))
                 .containsExactly(head, union);

@@ -7,7 +7,6 @@ import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 
 import java.util.Collection;
@@ -40,15 +39,12 @@ class InvitationFanOutUnitTests {
 
     @BeforeEach
     void rosterOfBigSchool() {
-        var units = PhuXuan.units(PhuXuan.city(), PhuXuan.school());
-        doReturn(List.of(PhuXuan.city())).when(units).findAllById(List.of(PhuXuan.CITY));
-        doReturn(List.of(PhuXuan.school())).when(units).findByParentIdIn(List.of(PhuXuan.CITY));
-        doReturn(List.of()).when(units).findByParentIdIn(List.of(PhuXuan.SCHOOL));
+        var trees = PhuXuan.trees(PhuXuan.city(), PhuXuan.school());
         doAnswer(call -> after(call.getArgument(0), call.getArgument(2), call.getArgument(3)))
                 .when(staff)
-                .findByUnitIdInAndStaffKindInAndPersonIdGreaterThanOrderByPersonIdAsc(
+                .findByUnitIdInAndStaffKindInAndEmployedTrueAndPersonIdGreaterThanOrderByPersonIdAsc(
                         anyCollection(), anyCollection(), anyString(), any());
-        fanOut = new InvitationFanOut(units, staff, pledges, PhuXuan.clockAt(PhuXuan.LAUNCH));
+        fanOut = new InvitationFanOut(trees, staff, pledges, PhuXuan.clockAt(PhuXuan.LAUNCH));
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Import;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.programmes.NamKhong;
 import vn.neuguong.pledge.programmes.PledgeTexts;
-import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.StaffMembers;
+import vn.neuguong.pledge.roster.UnitTrees;
 
 /** Everything behind the pages of pledges as it is in the service, over the roster of Phú Xuân in memory. */
 @TestConfiguration
@@ -29,8 +29,8 @@ public class SigningWithoutDatabase {
     }
 
     @Bean
-    OrgUnits orgUnits() {
-        return PhuXuan.units(PhuXuan.school(), PhuXuan.city());
+    UnitTrees unitTrees() {
+        return PhuXuan.trees(PhuXuan.school(), PhuXuan.city());
     }
 
     @Bean

@@ -30,7 +30,7 @@ class DraftingUnitTests {
     private final Programmes programmes = mock();
     private final ClauseSets clauseSets = mock();
     private final Drafting drafting =
-            new Drafting(programmes, PhuXuan.units(PhuXuan.city()), clauseSets, PhuXuan.clockAt(PhuXuan.LAUNCH));
+            new Drafting(programmes, PhuXuan.trees(PhuXuan.city()), clauseSets, PhuXuan.clockAt(PhuXuan.LAUNCH));
 
     @BeforeEach
     void clauseSetsOfTheCampaignExist() {

@@ -10,14 +10,11 @@ public final class NumberedStaff {
 
     public static StaffMember teacher(String personId) {
         var email = personId.toLowerCase(Locale.ROOT) + "@song-van.example";
-        return new StaffMember(
+        return StaffMember.join(
                 personId,
                 "SV-" + personId,
-                "Trần Thị Phương Lan",
-                email,
-                PhuXuan.SCHOOL,
-                StaffKind.PUBLIC_EMPLOYEE,
-                null,
-                Language.VI);
+                new StaffProfile(
+                        "Trần Thị Phương Lan", email, PhuXuan.SCHOOL, StaffKind.PUBLIC_EMPLOYEE, null, Language.VI),
+                PhuXuan.SINCE_2020);
     }
 }

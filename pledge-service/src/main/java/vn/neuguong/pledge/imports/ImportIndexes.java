@@ -1,0 +1,19 @@
+package vn.neuguong.pledge.imports;
+
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Component;
+import vn.neuguong.defaults.data.Indexes;
+
+/** The indexes behind the queries of the imports, and the promise that one is applied at a time. */
+@Component
+class ImportIndexes implements Indexes {
+
+    @Override
+    public void ensure(MongoOperations operations) {
+        var imports = operations.indexOps(RosterImport.class);
+        imports.createIndex(new Index("exclusive", Direction.ASC).unique().sparse());
+        imports.createIndex(new Index("expiresAt", Direction.ASC));
+    }
+}

@@ -1,0 +1,16 @@
+package vn.neuguong.pledge.roster;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/** Days as people write them in both languages of the answers. */
+final class RosterDays {
+
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private RosterDays() {}
+
+    static String text(LocalDate day) {
+        return WRITTEN.format(day);
+    }
+}

@@ -1,0 +1,118 @@
+package vn.neuguong.pledge.roster;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tree of any day, answered from memory: every signature and page asks. What this instance stores is seen by the
+ * very next question; what another instance stores at the latest after the settled staleness, by one short query for
+ * what was stored lately.
+ */
+@Component
+public class UnitTrees {
+
+    /** How far the clocks of two instances may differ, and how long a write may take. */
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
+
+    private static final int DAYS_KEPT = 32;
+
+    private final OrgUnits units;
+    private final Clock clock;
+    private final long stalenessNanos;
+    private final ReentrantLock refreshing = new ReentrantLock();
+    private volatile @Nullable Snapshot snapshot;
+    private volatile boolean outdated;
+
+    UnitTrees(OrgUnits units, UnitTreeSettings settings, Clock clock) {
+        this.units = units;
+        this.clock = clock;
+        this.stalenessNanos = settings.staleness().toNanos();
+    }
+
+    /** The tree as it stands today. */
+    public UnitTree today() {
+        return on(LocalDate.now(clock));
+    }
+
+    /** The tree as it stood, or as far as is planned will stand, on the day. */
+    public UnitTree on(LocalDate day) {
+        return current().on(day);
+    }
+
+    /** The next question looks at what is stored. */
+    void outdate() {
+        outdated = true;
+    }
+
+    private Snapshot current() {
+        var known = snapshot;
+        if (known == null || outdated) {
+            refreshing.lock();
+        } else if (System.nanoTime() - known.takenAtNanos < stalenessNanos || !refreshing.tryLock()) {
+            return known;
+        }
+        try {
+            return refreshed();
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    private Snapshot refreshed() {
+        var known = snapshot;
+        if (known != null && !outdated && System.nanoTime() - known.takenAtNanos < stalenessNanos) {
+            return known;
+        }
+        outdated = false; // first: what is stored from here on makes it outdated again
+        var nanos = System.nanoTime();
+        var now = clock.instant();
+        var refreshed = known == null
+                ? null
+                : known.with(units.findByStoredAtGreaterThanEqual(known.takenAt.minus(OVERLAP)), now, nanos);
+        if (refreshed == null || refreshed.lives.size() != units.count()) {
+            refreshed = Snapshot.of(units.findAll(), now, nanos);
+        }
+        snapshot = refreshed;
+        return refreshed;
+    }
+
+    /** The lives of all units, and the trees that were asked for since something changed. */
+    private record Snapshot(
+            Map<String, UnitHistory> lives, Instant takenAt, long takenAtNanos, Map<LocalDate, UnitTree> trees) {
+
+        static Snapshot of(Iterable<OrgUnit> all, Instant now, long nanos) {
+            var lives = new HashMap<String, UnitHistory>();
+            all.forEach(unit -> lives.put(unit.unitId(), unit.history()));
+            return new Snapshot(lives, now, nanos, new ConcurrentHashMap<>());
+        }
+
+        Snapshot with(Iterable<OrgUnit> lately, Instant now, long nanos) {
+            var merged = new HashMap<>(lives);
+            lately.forEach(unit -> merged.put(unit.unitId(), unit.history()));
+            return new Snapshot(merged, now, nanos, merged.equals(lives) ? trees : new ConcurrentHashMap<>());
+        }
+
+        UnitTree on(LocalDate day) {
+            if (trees.size() > DAYS_KEPT) {
+                trees.clear();
+            }
+            return trees.computeIfAbsent(day, this::grow);
+        }
+
+        private UnitTree grow(LocalDate day) {
+            var nodes = new ArrayList<UnitNode>();
+            lives.forEach((unitId, life) ->
+                    life.profileOn(day).ifPresent(profile -> nodes.add(UnitNode.of(unitId, profile))));
+            return new UnitTree(day, nodes);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** The interface through which personnel departments import the roster. */
-@NullMarked
-package vn.neuguong.pledge.roster.web;
-
-import org.jspecify.annotations.NullMarked;
