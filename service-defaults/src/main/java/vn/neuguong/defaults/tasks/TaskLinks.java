@@ -13,6 +13,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import vn.neuguong.defaults.data.Indexes;
+import vn.neuguong.defaults.language.ReaderLanguage;
 
 /** Issues personal links to tasks and recognises them again. */
 public class TaskLinks implements Indexes {
@@ -25,18 +26,26 @@ public class TaskLinks implements Indexes {
     private final MongoOperations mongo;
     private final List<TaskDirectory> directories;
     private final String publicUrl;
+    private final ReaderLanguage reader;
     private final Clock clock;
 
-    TaskLinks(MongoOperations mongo, List<TaskDirectory> directories, String publicUrl, Clock clock) {
+    TaskLinks(
+            MongoOperations mongo,
+            List<TaskDirectory> directories,
+            String publicUrl,
+            ReaderLanguage reader,
+            Clock clock) {
         this.mongo = mongo;
         this.directories = directories;
         this.publicUrl = publicUrl;
+        this.reader = reader;
         this.clock = clock;
     }
 
     /**
      * The link behind the token, for the page it was issued for. It keeps working after the task is done, so that the
-     * page can say so, until it expires.
+     * page can say so, until it expires. From here on the page speaks the language of the link's person, unless the
+     * reader chose another.
      *
      * @throws LinkProblem unknown (also when issued for another page) or expired
      */
@@ -45,6 +54,7 @@ public class TaskLinks implements Indexes {
         if (link == null || !link.pagePath().equals(pagePath)) {
             throw LinkProblem.unknown();
         }
+        reader.readerIs(link.personId());
         if (!clock.instant().isBefore(link.expiresAt())) {
             throw LinkProblem.expired();
         }

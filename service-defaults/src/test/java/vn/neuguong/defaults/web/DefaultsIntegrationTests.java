@@ -116,6 +116,24 @@ class DefaultsIntegrationTests {
     }
 
     @Test
+    void speaksTheLanguageTheReaderAsksFor() throws Exception {
+        var page = send(request("/letters/read/khong-co-that?lang=en").header("Accept-Language", "vi"));
+        var problem = send(request("/api/letters")
+                .header("Authorization", "Bearer " + TestTokens.with("letters:write"))
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", "en-GB")
+                .POST(BodyPublishers.ofString("{\"text\":\"a\",\"pages\":0}")));
+        var wrongMethod = send(request("/letters/read/x?lang=en").DELETE());
+
+        assertThat(page.body()).contains("<html lang=\"en\">", "This link does not work", "href=\"?lang=vi\"");
+        assertThat(page.headers().firstValue("Set-Cookie").orElse("")).contains("lang=en", "SameSite=Lax");
+        assertThat(json(problem).path("title").asString()).isEqualTo("The data is not valid");
+        assertThat(json(problem).path("problems").path(0).path("reason").asString())
+                .isEqualTo("must have at least one page");
+        assertThat(wrongMethod.body()).contains("<html lang=\"en\">", "nothing has been recorded");
+    }
+
+    @Test
     void keepsLinksOutOfCachesReferrersAndFrames() throws Exception {
         var headers = get(path(linkTo("thu-1:read"))).headers();
 
