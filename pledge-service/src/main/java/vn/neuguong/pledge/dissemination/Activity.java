@@ -3,8 +3,10 @@ package vn.neuguong.pledge.dissemination;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.dissemination.ActivityEvent.ActivityHeld;
 import vn.neuguong.pledge.dissemination.ActivityEvent.AttendanceRecorded;
@@ -42,7 +44,7 @@ public class Activity extends OutboxDocument {
      *
      * @param unitMembers how many worked in the unit then
      * @return false if it was recorded already; then the first record stands
-     * @throws IllegalActivityStateException if it is cancelled
+     * @throws Refusal if it is cancelled
      */
     boolean hold(LocalDate day, long unitMembers) {
         if (status == ActivityStatus.HELD) {
@@ -60,7 +62,7 @@ public class Activity extends OutboxDocument {
      * It is not going to be held.
      *
      * @return false if it is cancelled already; then the first reason stands
-     * @throws IllegalActivityStateException if it was held
+     * @throws Refusal if it was held
      */
     boolean cancel(String reason) {
         if (status == ActivityStatus.CANCELLED) {
@@ -86,7 +88,7 @@ public class Activity extends OutboxDocument {
     /** Keeps a paper or picture that shows it was held, instead of an earlier one, which is returned. */
     Optional<EvidenceFile> attach(EvidenceFile evidence) {
         if (status == ActivityStatus.CANCELLED) {
-            throw new IllegalActivityStateException(id, status);
+            throw refusal();
         }
         var before = file();
         file = evidence;
@@ -95,8 +97,18 @@ public class Activity extends OutboxDocument {
 
     void require(ActivityStatus required) {
         if (status != required) {
-            throw new IllegalActivityStateException(id, status);
+            throw refusal();
         }
+    }
+
+    private Refusal refusal() {
+        var state = new DefaultMessageSourceResolvable("activity.status." + status);
+        return Refusal.conflict("dissemination.not-planned", state);
+    }
+
+    /** The answer to somebody who asks for an activity there is not. */
+    static Refusal unknown() {
+        return Refusal.notFound("dissemination.unknown");
     }
 
     private ActivityState state() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.defaults.data.RetryOnConflict;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.pledge.roster.StaffMembers;
@@ -26,14 +27,14 @@ public class ActivityHolding {
      * Records that it was held on the day; once recorded, the first record stands.
      *
      * @throws InvalidInput if the day is yet to come
-     * @throws IllegalActivityStateException if it is cancelled
+     * @throws Refusal if it is cancelled
      */
     @RetryOnConflict
     public Activity hold(String activityId, LocalDate day) {
         if (day.isAfter(LocalDate.now(clock))) {
             throw new InvalidInput("heldOn", "dissemination.held-in-future");
         }
-        var activity = activities.findById(activityId).orElseThrow(() -> new UnknownActivityException(activityId));
+        var activity = activities.findById(activityId).orElseThrow(Activity::unknown);
         if (day.isBefore(activity.plan().day().minusYears(1))) {
             throw new InvalidInput("heldOn", "dissemination.day-out-of-range");
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.defaults.data.RetryOnConflict;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
@@ -97,11 +98,11 @@ public class ActivityPlanning {
     /**
      * Records that it is not going to be held.
      *
-     * @throws IllegalActivityStateException if it was held
+     * @throws Refusal if it was held
      */
     @RetryOnConflict
     public Activity cancel(String activityId, String reason) {
-        var activity = activities.findById(activityId).orElseThrow(() -> new UnknownActivityException(activityId));
+        var activity = activities.findById(activityId).orElseThrow(Activity::unknown);
         return activity.cancel(reason) ? activities.save(activity) : activity;
     }
 }

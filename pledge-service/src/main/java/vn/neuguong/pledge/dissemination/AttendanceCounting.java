@@ -24,7 +24,7 @@ class AttendanceCounting {
 
     @RetryOnConflict
     public Activity count(String activityId) {
-        var activity = activities.findById(activityId).orElseThrow(() -> new UnknownActivityException(activityId));
+        var activity = activities.findById(activityId).orElseThrow(Activity::unknown);
         var attended = where("participations")
                 .elemMatch(where("activityId").is(activityId).and("attended").is(true));
         long present = mongo.count(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.pledge.roster.StaffMember;
@@ -43,12 +44,12 @@ public class AttendanceRecording {
      * Records it and answers with the activity as it is then.
      *
      * @throws InvalidInput if somebody named did not work in the unit, or below it, on that day
-     * @throws IllegalActivityStateException if it was not held
+     * @throws Refusal if it was not held
      */
     public Activity record(RecordAttendance command) {
         var activity = activities
                 .findById(command.activityId())
-                .orElseThrow(() -> new UnknownActivityException(command.activityId()));
+                .orElseThrow(Activity::unknown);
         activity.require(ActivityStatus.HELD);
         if (!activity.plan().kind().hasAttendance()) {
             throw new InvalidInput("activityId", "dissemination.no-attendance");

@@ -1,28 +1,26 @@
 package vn.neuguong.pledge.dissemination;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** The kinds of file that are kept, told apart by how they begin and not by what they are called. */
 public enum FileType {
     /** A document. */
-    PDF("application/pdf", "pdf", '%', 'P', 'D', 'F', '-'),
+    PDF("application/pdf", "pdf", "255044462d"),
     /** A photo. */
-    JPEG("image/jpeg", "jpg", 0xFF, 0xD8, 0xFF),
+    JPEG("image/jpeg", "jpg", "ffd8ff"),
     /** A picture. */
-    PNG("image/png", "png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n');
+    PNG("image/png", "png", "89504e470d0a1a0a");
 
     private final String mediaType;
     private final String extension;
-    private final byte[] magic;
+    private final String firstBytes;
 
-    FileType(String mediaType, String extension, int... magic) {
+    FileType(String mediaType, String extension, String firstBytes) {
         this.mediaType = mediaType;
         this.extension = extension;
-        this.magic = new byte[magic.length];
-        for (int i = 0; i < magic.length; i++) {
-            this.magic[i] = (byte) magic[i];
-        }
+        this.firstBytes = firstBytes;
     }
 
     /** Empty for every other kind. */
@@ -31,7 +29,8 @@ public enum FileType {
     }
 
     private boolean begins(byte[] content) {
-        return content.length > magic.length && Arrays.equals(content, 0, magic.length, magic, 0, magic.length);
+        int length = firstBytes.length() / 2;
+        return content.length > length && HexFormat.of().formatHex(content, 0, length).equals(firstBytes);
     }
 
     public String mediaType() {

@@ -32,7 +32,7 @@ public class ReadingFanOut {
 
     /** Asks those who are to confirm it, if anybody is. */
     public void askAll(String activityId) {
-        var activity = activities.findById(activityId).orElseThrow(() -> new UnknownActivityException(activityId));
+        var activity = activities.findById(activityId).orElseThrow(Activity::unknown);
         activity.plan().confirmationsBy().ifPresent(day -> askAll(activity, endOf(day)));
     }
 

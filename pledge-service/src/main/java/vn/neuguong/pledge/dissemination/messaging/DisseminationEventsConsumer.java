@@ -1,11 +1,11 @@
 package vn.neuguong.pledge.dissemination.messaging;
 
 import org.springframework.stereotype.Component;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.messaging.consumption.Event;
 import vn.neuguong.messaging.consumption.EventConsumer;
 import vn.neuguong.messaging.consumption.PoisonEventException;
 import vn.neuguong.pledge.dissemination.ReadingFanOut;
-import vn.neuguong.pledge.dissemination.UnknownActivityException;
 
 /** Reads our own activities: a held one asks the people of the unit to confirm having read what it handed out. */
 @Component("disseminationEvents")
@@ -22,8 +22,8 @@ class DisseminationEventsConsumer extends EventConsumer {
     private void onHeld(Event<ActivityHeldV1> event) {
         try {
             readings.askAll(event.data().activityId());
-        } catch (UnknownActivityException unknown) {
-            throw new PoisonEventException(String.valueOf(unknown.getMessage()));
+        } catch (Refusal unknown) {
+            throw new PoisonEventException("there is no activity " + event.data().activityId());
         }
     }
 
