@@ -43,7 +43,7 @@ final class CampaignClient {
             {"programmeId": "nam-khong-2026", "kind": "CAMPAIGN", "name": "Nói không với tiêu cực",
              "legalBasis": ["Kế hoạch số 51/KH-LĐLĐ ngày 20/8/2019"], "aims": "Mỗi người tự giác giữ mình.",
              "period": {"from": "2020-01-01", "to": "2100-12-31"}, "pledgeDueAt": "2100-12-20T10:00:00Z",
-             "rootUnitId": "CD-SONG-VAN", "staffKinds": [], "clauseSets": ["five-nos", "qt-522"]}
+             "audience": {"rootUnitIds": ["CD-SONG-VAN"]}, "clauseSets": ["five-nos", "qt-522"]}
             """;
         post("/api/programmes", draft, "programmes:write");
     }

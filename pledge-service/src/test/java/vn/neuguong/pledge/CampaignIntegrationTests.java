@@ -68,7 +68,7 @@ class CampaignIntegrationTests {
     @Test
     @Order(0)
     void answersUnusableDraftWithEveryProblem() {
-        assertThat(client.problemsOfDraft("{\"period\": {}}")).contains("programmeId", "period.from", "clauseSets");
+        assertThat(client.problemsOfDraft("{\"period\": {}}")).contains("programmeId", "audience", "clauseSets");
     }
 
     @Test

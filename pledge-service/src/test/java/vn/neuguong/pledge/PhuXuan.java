@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import vn.neuguong.pledge.clauses.ClauseSetRef;
 import vn.neuguong.pledge.programmes.Audience;
 import vn.neuguong.pledge.programmes.Period;
@@ -98,8 +97,10 @@ public final class PhuXuan {
                 "Mỗi người tự giác giữ mình trong công việc & trong ứng xử, <mọi lúc, mọi nơi>.",
                 new Period(LocalDate.of(2026, 11, 2), LocalDate.of(2027, 5, 31)),
                 DUE,
-                new Audience(CITY, Set.of()),
-                List.of("five-nos", "qt-522"));
+                Audience.allOf(CITY),
+                List.of("five-nos", "qt-522"),
+                ProgrammePlan.WHOLE_AUDIENCE,
+                null);
     }
 
     private static OrgUnit unit(String id, UnitProfile profile) {

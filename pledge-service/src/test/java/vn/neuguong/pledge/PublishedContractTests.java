@@ -34,10 +34,11 @@ class PublishedContractTests extends ProducerContract {
                                 PhuXuan.person("SV010", "Lê Thị Minh Tâm", PhuXuan.SCHOOL),
                                 left,
                                 NamKhong.launched(),
+                                NamKhong.ended(),
                                 PledgeOfLan.signedWithNobodyToAsk(),
                                 PledgeOfLan.acknowledgedBy(Seat.HEAD, Seat.UNION),
                                 QueueOfOanh.filledAndEmptied()),
-                        ShippedInThisRelease.publications().stream())
+                        ShippedInThisRelease.publishedAndWithdrawn().stream())
                 .map(OutboxDocument::raisedEvents)
                 .flatMap(events -> events.stream());
     }

@@ -1,6 +1,5 @@
 package vn.neuguong.pledge.programmes;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,32 +31,33 @@ public record Audience(
         return new Audience(Set.of(rootUnitId), Set.of(), Set.of(), Set.of());
     }
 
-    /**
-     * Whether the unit at the beginning of the path belongs to the audience.
-     *
-     * @param pathUp the ids of the unit and of those above it, nearest first
-     */
-    public boolean reaches(Stream<String> pathUp) {
-        return pathUp.filter(unitId -> rootUnitIds.contains(unitId) || excludedUnitIds.contains(unitId))
-                .findFirst()
-                .filter(rootUnitIds::contains)
-                .isPresent();
+    /** Whether the unit belongs to the audience, in this tree. */
+    public boolean reaches(String unitId, UnitTree tree) {
+        var above = tree.ancestorsOf(unitId).stream().map(UnitNode::unitId);
+        return tree.find(unitId).isPresent()
+                && Stream.concat(Stream.of(unitId), above)
+                        .filter(named -> rootUnitIds.contains(named) || excludedUnitIds.contains(named))
+                        .findFirst()
+                        .filter(rootUnitIds::contains)
+                        .isPresent();
     }
 
-    /** The units of the audience as the tree is on that day, upper levels first. */
+    /** The units of the audience in this tree, upper levels first below each root. */
     public List<UnitNode> unitsIn(UnitTree tree) {
-        var found = new LinkedHashMap<String, UnitNode>();
-        rootUnitIds.stream()
+        return rootUnitIds.stream()
                 .sorted()
-                .forEach(root -> tree.subtreeOf(root).forEach(unit -> found.putIfAbsent(unit.unitId(), unit)));
-        return found.values().stream()
-                .filter(unit -> excludedUnitIds.isEmpty() || reaches(pathUpFrom(unit, tree)))
+                .flatMap(root -> tree.subtreeOf(root).stream())
+                .distinct()
+                .filter(unit -> reaches(unit.unitId(), tree))
                 .toList();
     }
 
-    private static Stream<String> pathUpFrom(UnitNode unit, UnitTree tree) {
-        return Stream.concat(
-                Stream.of(unit.unitId()), tree.ancestorsOf(unit.unitId()).stream().map(UnitNode::unitId));
+    /** Whether the member is asked on the day of this tree: employed in a unit of the audience, and of its kinds. */
+    public boolean includes(StaffMember member, UnitTree tree) {
+        return includes(member)
+                && member.unitOn(tree.day())
+                        .filter(unitId -> reaches(unitId, tree))
+                        .isPresent();
     }
 
     /** Whether somebody who works in a unit of the audience is asked, as far as it depends on how they are employed. */

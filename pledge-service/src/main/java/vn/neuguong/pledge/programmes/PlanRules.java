@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.pledge.clauses.ClauseSets;
-import vn.neuguong.pledge.roster.OrgUnits;
+import vn.neuguong.pledge.roster.UnitTrees;
 
 /** Holds a plan against the calendar, the roster and the clause sets, and finds all that is wrong with it at once. */
 @Component
@@ -20,12 +20,12 @@ class PlanRules {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
-    private final OrgUnits units;
+    private final UnitTrees trees;
     private final ClauseSets clauseSets;
     private final Clock clock;
 
-    PlanRules(OrgUnits units, ClauseSets clauseSets, Clock clock) {
-        this.units = units;
+    PlanRules(UnitTrees trees, ClauseSets clauseSets, Clock clock) {
+        this.trees = trees;
         this.clauseSets = clauseSets;
         this.clock = clock;
     }
@@ -58,9 +58,10 @@ class PlanRules {
     }
 
     private List<String> unknown(Iterable<String> unitIds) {
+        var tree = trees.today();
         var unknown = new TreeSet<String>();
         unitIds.forEach(id -> {
-            if (units.findById(id).isEmpty()) {
+            if (tree.find(id).isEmpty()) {
                 unknown.add(id);
             }
         });

@@ -92,7 +92,7 @@ class RosterRejectionUnitTests {
                 arguments("MN-ANH-DUONG,Trường", "THCS-PHU-XUAN,Trường", 4, "unit_code", "trùng với dòng 3"),
                 arguments("Trường Mầm non Ánh Dương", "12", 4, "name", "ít nhất một chữ cái"),
                 arguments("Trường Mầm non Ánh Dương", "", 4, "name", "không được để trống"),
-                arguments("Ánh Dương,SCHOOL", "Ánh Dương,CLUB", 4, "kind", "CITY, SCHOOL"),
+                arguments("Ánh Dương,SCHOOL", "Ánh Dương,CLUB", 4, "kind", "CITY, DISTRICT, WARD, AGENCY, SCHOOL"),
                 arguments("SCHOOL,CD-SONG-VAN,HEAD\n", "SCHOOL,,HEAD\n", 4, "parent_code", "đơn vị cấp trên"),
                 arguments("SCHOOL,CD-SONG-VAN,HEAD\n", "SCHOOL,CD,HEAD\n", 4, "parent_code", "nào mang mã “CD”"),
                 arguments("CD-SONG-VAN,HEAD\n", "CD-SONG-VAN,HAED\n", 4, "seats", "HEAD, UNION"),
