@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.data.RetryOnConflict;
-import vn.neuguong.pledge.pledges.Acknowledgement;
 import vn.neuguong.pledge.pledges.Pledge;
+import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.UnitNode;
 import vn.neuguong.pledge.roster.UnitTrees;
 
@@ -36,15 +37,22 @@ public class Queueing {
         var steps = new LinkedHashMap<String, List<Step>>();
         for (var pledge : pledges) {
             for (var acknowledgement : pledge.acknowledgements()) {
+                for (var asked : acknowledgement.askedBefore()) {
+                    var duty = dutyOf(pledge, acknowledgement.seat(), asked.unitId(), asked.holderId());
+                    add(new Step(duty, pledge.id(), false), steps);
+                }
                 var holderId = acknowledgement.holderId();
                 if (holderId != null) {
-                    var duty = dutyOf(pledge, acknowledgement, holderId);
-                    steps.computeIfAbsent(duty.queueId(), _ -> new ArrayList<>())
-                            .add(new Step(duty, pledge.id(), acknowledgement.isWaiting()));
+                    var duty = dutyOf(pledge, acknowledgement.seat(), acknowledgement.unitId(), holderId);
+                    add(new Step(duty, pledge.id(), acknowledgement.isWaiting()), steps);
                 }
             }
         }
         steps.forEach(this::take);
+    }
+
+    private static void add(Step step, Map<String, List<Step>> steps) {
+        steps.computeIfAbsent(step.duty().queueId(), _ -> new ArrayList<>()).add(step);
     }
 
     /** What one pledge means for one queue: it belongs there, or not. */
@@ -64,15 +72,15 @@ public class Queueing {
         }
     }
 
-    private AcknowledgementDuty dutyOf(Pledge pledge, Acknowledgement acknowledgement, String holderId) {
+    private AcknowledgementDuty dutyOf(Pledge pledge, Seat seat, String unitId, String holderId) {
         var terms = pledge.terms();
         return new AcknowledgementDuty(
                 terms.programmeId(),
                 terms.programmeVersion(),
                 terms.programmeName(),
-                acknowledgement.unitId(),
-                unitName(pledge, acknowledgement.unitId()),
-                acknowledgement.seat(),
+                unitId,
+                unitName(pledge, unitId),
+                seat,
                 holderId);
     }
 

@@ -25,6 +25,10 @@ class AcknowledgementRules {
     }
 
     /** One entry per seat, in the order of {@link Seat}. */
+    List<Acknowledgement> requiredFor(Pledge pledge) {
+        return requiredFor(pledge.signer());
+    }
+
     List<Acknowledgement> requiredFor(Signer signer) {
         var tree = trees.today();
         var unit = tree.find(signer.unitId())

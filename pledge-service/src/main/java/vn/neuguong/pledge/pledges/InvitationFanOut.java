@@ -84,8 +84,9 @@ public class InvitationFanOut implements ProgrammeFollower {
         return texts
                 .textFor(programme, member, unit.kind())
                 .map(text -> Pledge.invite(
-                        termsOf(programme, text),
-                        new Signer(member.personId(), unit.unitId(), unit.name()),
+                        Invitation.of(
+                                termsOf(programme, text),
+                                new Signer(member.personId(), unit.unitId(), unit.name(), member.staffKind())),
                         clock.instant()))
                 .stream();
     }

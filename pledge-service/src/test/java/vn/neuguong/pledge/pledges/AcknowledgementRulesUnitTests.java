@@ -40,7 +40,7 @@ class AcknowledgementRulesUnitTests {
             Acknowledgement union) {
         var rules = new AcknowledgementRules(PhuXuan.trees(school, city));
 
-        assertThat(rules.requiredFor(new Signer(signer.personId(), signer.unitId(), "")))
+        assertThat(rules.requiredFor(new Signer(signer.personId(), signer.unitId(), "", signer.staffKind())))
                 .containsExactly(head, union);
     }
 
