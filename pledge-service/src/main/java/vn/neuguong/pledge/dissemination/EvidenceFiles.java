@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.bson.types.ObjectId;
 import org.springframework.data.mongodb.gridfs.GridFsOperations;
 import org.springframework.stereotype.Service;
@@ -52,7 +53,7 @@ public class EvidenceFiles {
 
     /** The content of a kept file. */
     public byte[] read(EvidenceFile file) {
-        var stored = files.findOne(query(where("_id").is(new ObjectId(file.fileId()))));
+        var stored = Objects.requireNonNull(files.findOne(query(where("_id").is(new ObjectId(file.fileId())))));
         try (var content = files.getResource(stored).getInputStream()) {
             return content.readAllBytes();
         } catch (IOException failure) {
