@@ -2,6 +2,7 @@ package vn.neuguong.defaults.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -48,10 +49,12 @@ public record Cursor(List<String> key) {
             var content = new byte[bytes.remaining()];
             bytes.get(content);
             var cursor = new Cursor(List.of(new String(content, UTF_8).split(SEPARATOR, -1)));
-            if (checksum == checksum(content) && cursor.encoded().equals(encoded)) {
+            if (content.length > 0
+                    && checksum == checksum(content)
+                    && cursor.encoded().equals(encoded)) {
                 return cursor;
             }
-        } catch (IllegalArgumentException | java.nio.BufferUnderflowException damaged) {
+        } catch (IllegalArgumentException | BufferUnderflowException damaged) {
             // Answered below like every other damage.
         }
         throw unreadable();

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
  * whatever their browser says it accepts. Never repeats the address, which may hold somebody's link.
  */
 @Controller
+@PublicPage
 class ErrorAnswers implements ErrorController {
 
     /** The {@link Fault} a filter names before it sends an error; the answer of the API repeats it. */

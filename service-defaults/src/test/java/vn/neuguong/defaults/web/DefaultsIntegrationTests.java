@@ -134,6 +134,39 @@ class DefaultsIntegrationTests {
     }
 
     @Test
+    void pagesThroughAListAndNamesADamagedCursor() throws Exception {
+        var first = json(getApi("/api/letters?limit=2"));
+        var second =
+                json(getApi("/api/letters?limit=2&cursor=" + first.path("next").asString()));
+        var damaged = getApi("/api/letters?cursor=abc");
+
+        assertThat(first.path("items").size()).isEqualTo(2);
+        assertThat(second.path("items").path(0).asString()).isEqualTo("thu-3");
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(damaged.statusCode()).isEqualTo(400);
+        assertThat(json(damaged).path("problems").path(0).path("field").asString())
+                .isEqualTo("cursor");
+    }
+
+    @Test
+    void describesItsApi() throws Exception {
+        var answer = send(request("/v3/api-docs"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var letters = json(answer).path("paths").path("/api/letters");
+        assertThat(letters.path("post").toString())
+                .contains("#/components/parameters/IdempotencyKey", "letters:write", "#/components/responses/Problem");
+        assertThat(letters.path("get").toString()).contains("cursor", "limit").doesNotContain("afterPart");
+        assertThat(json(answer).path("paths").propertyNames()).allMatch(path -> path.startsWith("/api/"));
+    }
+
+    @Test
+    void servesNoPageThatIsNotSaidToBePublic() throws Exception {
+        assertThat(get("/letters/drafts").statusCode()).isEqualTo(404);
+        assertThat(get("/assets/neu-guong.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void keepsLinksOutOfCachesReferrersAndFrames() throws Exception {
         var headers = get(path(linkTo("thu-1:read"))).headers();
 
@@ -263,6 +296,10 @@ class DefaultsIntegrationTests {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).header("Accept", "text/html"));
+    }
+
+    private HttpResponse<String> getApi(String path) throws IOException, InterruptedException {
+        return send(request(path).header("Authorization", "Bearer " + TestTokens.with("letters:write")));
     }
 
     private HttpRequest.Builder request(String path) {
