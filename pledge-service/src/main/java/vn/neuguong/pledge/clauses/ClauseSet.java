@@ -3,11 +3,13 @@ package vn.neuguong.pledge.clauses;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.clauses.ClauseSetEvent.ClauseSetPublished;
 import vn.neuguong.pledge.clauses.ClauseSetEvent.ClauseSetWithdrawn;
@@ -51,7 +53,7 @@ public class ClauseSet extends OutboxDocument {
     /**
      * Rewrites the draft; false if it says so already.
      *
-     * @throws IllegalClauseSetStateException if it is a draft no longer
+     * @throws Refusal if it is a draft no longer
      */
     boolean amend(ClauseSetContent amended) {
         require(ClauseSetStatus.DRAFT);
@@ -66,7 +68,7 @@ public class ClauseSet extends OutboxDocument {
     /**
      * Lets launches pin it from its first effective day on; false if it is published already.
      *
-     * @throws IllegalClauseSetStateException if it is withdrawn
+     * @throws Refusal if it is withdrawn
      */
     boolean publish(Instant now) {
         if (status == ClauseSetStatus.PUBLISHED) {
@@ -82,7 +84,7 @@ public class ClauseSet extends OutboxDocument {
     /**
      * Keeps further launches from pinning it; false if it is withdrawn already, then the first reason stands.
      *
-     * @throws IllegalClauseSetStateException if it was never published
+     * @throws Refusal if it was never published
      */
     boolean withdraw(String reason, Instant now) {
         if (status == ClauseSetStatus.WITHDRAWN) {
@@ -98,7 +100,7 @@ public class ClauseSet extends OutboxDocument {
 
     private void require(ClauseSetStatus required) {
         if (status != required) {
-            throw new IllegalClauseSetStateException(key, status);
+            throw Refusal.conflict("clause-set.is-" + status.name().toLowerCase(Locale.ROOT), key);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.data.RetryOnConflict;
+import vn.neuguong.defaults.web.Refusal;
 
 /** Ends programmes, at the end of their period or before; what follows for pledges follows from the event. */
 @Service
@@ -20,12 +21,12 @@ public class Ending {
     /**
      * Ends the programme before its time; one that is over stays as it is.
      *
-     * @throws UnknownProgrammeException if there is none with this id
-     * @throws IllegalProgrammeStateException if it was never launched
+     * @throws Refusal if there is none with this id
+     * @throws Refusal if it was never launched
      */
     @RetryOnConflict
     public Programme endEarly(String programmeId, String reason) {
-        var programme = programmes.findById(programmeId).orElseThrow(() -> new UnknownProgrammeException(programmeId));
+        var programme = programmes.findById(programmeId).orElseThrow(() -> Refusal.notFound("programme.unknown", programmeId));
         return programme.endEarly(reason, clock.instant()) ? programmes.save(programme) : programme;
     }
 

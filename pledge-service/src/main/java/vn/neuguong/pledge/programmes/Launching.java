@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.data.RetryOnConflict;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.clauses.ClauseSet;
 import vn.neuguong.pledge.clauses.ClauseSets;
 
@@ -29,12 +30,12 @@ public class Launching {
     /**
      * Launches what is drafted: the first version or the next. Without a draft nothing changes.
      *
-     * @throws UnknownProgrammeException if there is none with this id
+     * @throws Refusal if there is none with this id
      * @throws InvalidInput if its pledges are due already, or a clause set is not in force any more
      */
     @RetryOnConflict
     public Programme launch(String programmeId) {
-        var programme = programmes.findById(programmeId).orElseThrow(() -> new UnknownProgrammeException(programmeId));
+        var programme = programmes.findById(programmeId).orElseThrow(() -> Refusal.notFound("programme.unknown", programmeId));
         return programme.draft().map(draft -> launch(programme, draft)).orElse(programme);
     }
 

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.clauses.ClauseSet;
 import vn.neuguong.pledge.clauses.ClauseSetRef;
@@ -39,11 +41,11 @@ public class Programme extends OutboxDocument {
     /**
      * Prepares the next version, or changes what is prepared; false if it is so already.
      *
-     * @throws IllegalProgrammeStateException if the programme is over
+     * @throws Refusal if the programme is over
      */
     boolean redraft(ProgrammePlan plan) {
         if (status == ProgrammeStatus.ENDED) {
-            throw new IllegalProgrammeStateException(id, status);
+            throw Refusal.conflict("programme.is-" + status.name().toLowerCase(Locale.ROOT), id);
         }
         if (plan.equals(draft)) {
             return false;
@@ -78,7 +80,7 @@ public class Programme extends OutboxDocument {
     /**
      * Ends it before its time, for this reason; false if it is over already, then the first end stands.
      *
-     * @throws IllegalProgrammeStateException if it was never launched
+     * @throws Refusal if it was never launched
      */
     boolean endEarly(String note, Instant now) {
         return end(new End(EndReason.ENDED_EARLY, now, note));
@@ -96,7 +98,7 @@ public class Programme extends OutboxDocument {
             return false;
         }
         if (status == ProgrammeStatus.DRAFT) {
-            throw new IllegalProgrammeStateException(id, status);
+            throw Refusal.conflict("programme.is-" + status.name().toLowerCase(Locale.ROOT), id);
         }
         status = ProgrammeStatus.ENDED;
         draft = null;

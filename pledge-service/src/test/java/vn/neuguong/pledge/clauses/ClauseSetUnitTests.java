@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.clauses.ClauseSetEvent.ClauseSetPublished;
 import vn.neuguong.pledge.clauses.ClauseSetEvent.ClauseSetWithdrawn;
@@ -25,7 +26,7 @@ class ClauseSetUnitTests {
     void bindsNobodyAsDraft() {
         assertThat(clauseSet.isInForceOn(TODAY)).isFalse();
         assertThat(clauseSet.raisedEvents()).isEmpty();
-        assertThatExceptionOfType(IllegalClauseSetStateException.class)
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> clauseSet.withdraw("Nhầm", PhuXuan.LAUNCH));
     }
 
@@ -49,7 +50,7 @@ class ClauseSetUnitTests {
         assertThat(clauseSet.raisedEvents())
                 .containsExactly(
                         new ClauseSetPublished("qt-522", 2, CONTENT, clauseSet.sha256(), PhuXuan.LAUNCH));
-        assertThatExceptionOfType(IllegalClauseSetStateException.class).isThrownBy(() -> clauseSet.amend(CONTENT));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> clauseSet.amend(CONTENT));
     }
 
     @Test
@@ -68,7 +69,7 @@ class ClauseSetUnitTests {
                 .last()
                 .isEqualTo(new ClauseSetWithdrawn(
                         "qt-522", 2, CONTENT, clauseSet.sha256(), PhuXuan.LAUNCH, PhuXuan.DUE));
-        assertThatExceptionOfType(IllegalClauseSetStateException.class)
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> clauseSet.publish(PhuXuan.DUE));
     }
 

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.neuguong.defaults.api.IfMatch;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.clauses.ClauseSetOf;
 import vn.neuguong.pledge.clauses.ClauseSetsInMemory;
@@ -118,7 +120,7 @@ class DraftingUnitTests {
     void refusesIdThatIsTaken() {
         programmes.holding(NamKhong.launched());
 
-        assertThatExceptionOfType(ProgrammeExistsException.class)
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> drafting.draft(PhuXuan.CAMPAIGN, PhuXuan.plan()));
     }
 
@@ -127,12 +129,12 @@ class DraftingUnitTests {
         programmes.holding(NamKhong.launched());
         var next = Plans.dueAt(PhuXuan.DUE.plusSeconds(3_600));
 
-        assertThat(drafting.redraft(PhuXuan.CAMPAIGN, next).draft()).contains(next);
-        drafting.redraft(PhuXuan.CAMPAIGN, next);
+        assertThat(drafting.redraft(PhuXuan.CAMPAIGN, next, IfMatch.ANY).draft()).contains(next);
+        drafting.redraft(PhuXuan.CAMPAIGN, next, IfMatch.ANY);
 
         assertThat(programmes.writes()).isOne();
-        assertThatExceptionOfType(UnknownProgrammeException.class)
-                .isThrownBy(() -> drafting.redraft("khong-co", next));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> drafting.redraft("khong-co", next, IfMatch.ANY));
     }
 
     private List<Fault> faultsOf(ProgrammePlan plan) {

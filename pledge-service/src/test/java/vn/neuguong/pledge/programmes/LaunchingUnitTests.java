@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.clauses.ClauseSetOf;
 import vn.neuguong.pledge.clauses.ClauseSetsInMemory;
@@ -76,6 +77,6 @@ class LaunchingUnitTests {
 
     @Test
     void knowsNoOtherProgramme() {
-        assertThatExceptionOfType(UnknownProgrammeException.class).isThrownBy(() -> launching.launch("khong-co"));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> launching.launch("khong-co"));
     }
 }

@@ -1,6 +1,7 @@
 package vn.neuguong.pledge.programmes;
 
 import java.util.List;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.clauses.ClauseSet;
 import vn.neuguong.pledge.clauses.ClauseSetOf;
@@ -32,7 +33,7 @@ public final class NamKhong {
 
     /** What is said to whoever wants to end what was never launched. */
     public static RuntimeException refusalToEndDraft() {
-        return new IllegalProgrammeStateException(PhuXuan.CAMPAIGN, ProgrammeStatus.DRAFT);
+        return Refusal.conflict("programme.is-draft", PhuXuan.CAMPAIGN);
     }
 
     /** Launched, and ended early. */

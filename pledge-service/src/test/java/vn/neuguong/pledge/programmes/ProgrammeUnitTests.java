@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.programmes.ProgrammeEvent.EndReason;
 import vn.neuguong.pledge.programmes.ProgrammeEvent.ProgrammeEnded;
@@ -87,7 +88,7 @@ class ProgrammeUnitTests {
 
     @Test
     void endsEarlyOnceForTheFirstReason() {
-        assertThatExceptionOfType(IllegalProgrammeStateException.class)
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> programme.endEarly("Nhầm", LATER));
         launch(PhuXuan.LAUNCH);
 
@@ -99,7 +100,7 @@ class ProgrammeUnitTests {
         assertThat(programme.raisedEvents())
                 .last()
                 .isEqualTo(new ProgrammeEnded(PhuXuan.CAMPAIGN, 1, EndReason.ENDED_EARLY, LATER));
-        assertThatExceptionOfType(IllegalProgrammeStateException.class)
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> programme.redraft(PhuXuan.plan()));
     }
 

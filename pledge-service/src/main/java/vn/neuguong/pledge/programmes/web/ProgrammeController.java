@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.groups.Default;
-import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +18,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.neuguong.defaults.api.Cursor;
+import vn.neuguong.defaults.api.CursorPage;
+import vn.neuguong.defaults.api.CursorRequest;
+import vn.neuguong.defaults.api.ETags;
+import vn.neuguong.defaults.api.IfMatch;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.programmes.Drafting;
 import vn.neuguong.pledge.programmes.Ending;
 import vn.neuguong.pledge.programmes.Launching;
 import vn.neuguong.pledge.programmes.ProgrammeSettings;
 import vn.neuguong.pledge.programmes.Programmes;
-import vn.neuguong.pledge.programmes.UnknownProgrammeException;
 import vn.neuguong.pledge.programmes.web.DraftProgramme.OfNewProgramme;
 import vn.neuguong.pledge.system.PlainText;
 
@@ -57,8 +62,10 @@ class ProgrammeController {
     /** Prepares the next version, or changes what is prepared. */
     @PutMapping("/{programmeId}/draft")
     @PreAuthorize("hasAuthority('SCOPE_programmes:write')")
-    ProgrammeOverview redraft(@PathVariable String programmeId, @Valid @RequestBody DraftProgramme request) {
-        return ProgrammeOverview.of(drafting.redraft(programmeId, request.plan(settings.schoolYearStartsIn())));
+    ResponseEntity<ProgrammeOverview> redraft(
+            @PathVariable String programmeId, IfMatch read, @Valid @RequestBody DraftProgramme request) {
+        var programme = drafting.redraft(programmeId, request.plan(settings.schoolYearStartsIn()), read.mandatory());
+        return ResponseEntity.ok().eTag(ETags.of(programme)).body(ProgrammeOverview.of(programme));
     }
 
     /** Launching again with nothing drafted changes nothing and answers the same. */
@@ -78,19 +85,19 @@ class ProgrammeController {
 
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_programmes:read')")
-    List<ProgrammeOverview> list() {
-        return programmes.findByIdGreaterThanOrderByIdAsc("", Limit.of(200)).stream()
-                .map(ProgrammeOverview::of)
-                .toList();
+    CursorPage<ProgrammeOverview> list(CursorRequest page) {
+        var read = programmes.findByIdGreaterThanOrderByIdAsc(page.afterPart(0), Limit.of(page.readLimit()));
+        return CursorPage.of(page, read, programme -> Cursor.after(programme.id()))
+                .map(ProgrammeOverview::of);
     }
 
     @GetMapping("/{programmeId}")
     @PreAuthorize("hasAuthority('SCOPE_programmes:read')")
-    ProgrammeDetails one(@PathVariable String programmeId) {
-        return programmes
+    ResponseEntity<ProgrammeDetails> one(@PathVariable String programmeId) {
+        var programme = programmes
                 .findById(programmeId)
-                .map(ProgrammeDetails::of)
-                .orElseThrow(() -> new UnknownProgrammeException(programmeId));
+                .orElseThrow(() -> Refusal.notFound("programme.unknown", programmeId));
+        return ResponseEntity.ok().eTag(ETags.of(programme)).body(ProgrammeDetails.of(programme));
     }
 
     /**

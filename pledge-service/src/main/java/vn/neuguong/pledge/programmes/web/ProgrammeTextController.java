@@ -4,11 +4,11 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.programmes.PledgeText;
 import vn.neuguong.pledge.programmes.PledgeTexts;
 import vn.neuguong.pledge.programmes.ProgrammeTexts;
 import vn.neuguong.pledge.programmes.Programmes;
-import vn.neuguong.pledge.programmes.UnknownProgrammeException;
 
 /** Answers what a launched version asks people to sign. */
 @RestController
@@ -32,7 +32,7 @@ class ProgrammeTextController {
                 .findById(programmeId)
                 .flatMap(programme -> programme.version(version))
                 .map(programmeTexts::wholeTextOf)
-                .orElseThrow(() -> new UnknownProgrammeException(programmeId + "." + version));
+                .orElseThrow(() -> Refusal.notFound("programme.unknown", programmeId + "." + version));
     }
 
     /** The exact text a signature names by its hash. */
@@ -41,6 +41,6 @@ class ProgrammeTextController {
     PledgeText text(@PathVariable String sha256) {
         return texts.findById(sha256)
                 .filter(PledgeText::isIntact)
-                .orElseThrow(() -> new UnknownProgrammeException(sha256));
+                .orElseThrow(() -> Refusal.notFound("programme.unknown", sha256));
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -29,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.programmes.Drafting;
 import vn.neuguong.pledge.programmes.Ending;
@@ -38,7 +40,6 @@ import vn.neuguong.pledge.programmes.Period;
 import vn.neuguong.pledge.programmes.ProgrammePlan;
 import vn.neuguong.pledge.programmes.ProgrammeSettings;
 import vn.neuguong.pledge.programmes.Programmes;
-import vn.neuguong.pledge.programmes.UnknownProgrammeException;
 import vn.neuguong.testing.WebTest;
 
 @WebTest(ProgrammeController.class)
@@ -155,7 +156,7 @@ class ProgrammeWebTests {
 
     @Test
     void answersNotFoundWhenThereIsNothingToLaunch() {
-        when(launching.launch(anyString())).thenThrow(new UnknownProgrammeException("khong-co"));
+        when(launching.launch(anyString())).thenThrow(Refusal.notFound("programme.unknown", "khong-co"));
 
         assertThat(mvc.post().uri("/api/programmes/khong-co/launch").with(scope("programmes:write")))
                 .hasStatus(HttpStatus.NOT_FOUND)
@@ -191,17 +192,24 @@ class ProgrammeWebTests {
                         "\"clauseSets\"",
                         "\"targetPercent\": 95, \"cascade\": {\"dueOn\": {\"LAUNCHED\": \"2026-11-15\"},"
                                 + " \"invitations\": \"AFTER_UNIT_LAUNCH\"}, \"clauseSets\"");
-        when(drafting.redraft(eq(PhuXuan.CAMPAIGN), any())).thenReturn(NamKhong.launched());
+        when(drafting.redraft(eq(PhuXuan.CAMPAIGN), any(), any())).thenReturn(NamKhong.launched());
 
         assertThat(mvc.put()
                         .uri("/api/programmes/nam-khong-2026/draft")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(next)
                         .with(scope("programmes:write")))
+                .hasStatus(HttpStatus.PRECONDITION_REQUIRED);
+        assertThat(mvc.put()
+                        .uri("/api/programmes/nam-khong-2026/draft")
+                        .header(HttpHeaders.IF_MATCH, "\"7\"")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(next)
+                        .with(scope("programmes:write")))
                 .hasStatusOk();
 
         var plan = ArgumentCaptor.forClass(ProgrammePlan.class);
-        verify(drafting).redraft(eq(PhuXuan.CAMPAIGN), plan.capture());
+        verify(drafting).redraft(eq(PhuXuan.CAMPAIGN), plan.capture(), any());
         assertThat(plan.getValue().period()).isEqualTo(Period.schoolYear(2026, Month.SEPTEMBER));
         assertThat(plan.getValue().targetPercent()).isEqualTo(95);
         assertThat(plan.getValue().invitesAtLaunch()).isFalse();
@@ -257,7 +265,7 @@ class ProgrammeWebTests {
         assertThat(mvc.get().uri("/api/programmes").with(scope("programmes:read")))
                 .hasStatusOk()
                 .bodyJson()
-                .extractingPath("$[0].clauseSets[0].id")
+                .extractingPath("$.items[0].clauseSets[0].id")
                 .isEqualTo("five-nos");
     }
 
