@@ -54,8 +54,12 @@ public record Acknowledgement(
     public record Asked(String unitId, String holderId) {}
 
     static Acknowledgement waitingFor(SeatHolder holder) {
+        return waitingFor(holder, false);
+    }
+
+    static Acknowledgement waitingFor(SeatHolder holder, boolean asDelegate) {
         return new Acknowledgement(
-                holder.seat(), holder.unitId(), State.WAITING, holder.personId(), false, null, null, List.of());
+                holder.seat(), holder.unitId(), State.WAITING, holder.personId(), asDelegate, null, null, List.of());
     }
 
     static Acknowledgement notRequired(Seat seat, String unitId, Reason reason) {
@@ -73,7 +77,7 @@ public record Acknowledgement(
 
     /** Goes to whoever has to act now, if it still waits; keeps who was asked before. */
     Acknowledgement following(Acknowledgement now) {
-        if (!isWaiting() || holderId == null || isForSameHolderAs(now)) {
+        if (!isWaiting() || holderId == null || isForSame(now)) {
             return this;
         }
         var before = Stream.concat(askedBefore.stream(), Stream.of(new Asked(unitId, holderId)))
@@ -83,8 +87,9 @@ public record Acknowledgement(
                 seat, now.unitId(), now.state(), now.holderId(), now.asDelegate(), now.reason(), null, before);
     }
 
-    private boolean isForSameHolderAs(Acknowledgement other) {
-        return unitId.equals(other.unitId) && holderId != null && holderId.equals(other.holderId);
+    /** Whether the same person is asked for the same seat. */
+    boolean isForSame(Acknowledgement other) {
+        return seat == other.seat && unitId.equals(other.unitId) && holderId != null && holderId.equals(other.holderId);
     }
 
     /** Whether the pledge cannot come into force before this seat acts. */

@@ -25,6 +25,10 @@ public interface Pledges extends Repository<Pledge, String> {
     List<Pledge> findByTermsProgrammeIdAndSignerUnitIdInAndKind(
             String programmeId, Collection<String> unitIds, PledgeKind kind);
 
+    /** Whether anybody of the unit was asked to sign this version. */
+    boolean existsByTermsProgrammeIdAndSignerUnitIdAndTermsProgrammeVersion(
+            String programmeId, String unitId, int programmeVersion);
+
     /** One page of the programme's pledges in these states, by id. */
     List<Pledge> findByTermsProgrammeIdAndStatusInAndIdGreaterThanOrderById(
             String programmeId, Collection<PledgeStatus> states, String id, Limit limit);
