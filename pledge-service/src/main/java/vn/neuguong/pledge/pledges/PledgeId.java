@@ -1,7 +1,5 @@
 package vn.neuguong.pledge.pledges;
 
-import vn.neuguong.pledge.programmes.Programme;
-
 /**
  * The readable id of a pledge, made of the programme version and who is bound by it: a person, or {@code unit-} and a
  * unit. That is what keeps a second pledge for the same from ever existing (invariant 2). Somebody who moves is asked
@@ -15,10 +13,6 @@ final class PledgeId {
     static String of(PledgeTerms terms, String subject, int number) {
         var first = "%s.%d.%s".formatted(terms.programmeId(), terms.programmeVersion(), subject);
         return number == 1 ? first : first + "." + number;
-    }
-
-    static String of(Programme programme, String subject) {
-        return "%s.%d.%s".formatted(programme.id(), programme.programmeVersion(), subject);
     }
 
     /** How a unit is named where a person could be. */

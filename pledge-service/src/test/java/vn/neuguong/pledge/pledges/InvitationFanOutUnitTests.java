@@ -44,7 +44,7 @@ class InvitationFanOutUnitTests {
                 .when(staff)
                 .findByUnitIdInAndStaffKindInAndEmployedTrueAndPersonIdGreaterThanOrderByPersonIdAsc(
                         anyCollection(), anyCollection(), anyString(), any());
-        fanOut = new InvitationFanOut(trees, staff, NamKhong.texts(), pledges, PhuXuan.clockAt(PhuXuan.LAUNCH));
+        fanOut = new InvitationFanOut(trees, staff, pledges, PhuXuan.clockAt(PhuXuan.LAUNCH));
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLinks;
-import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.pledge.acknowledgements.AcknowledgePledges;
 import vn.neuguong.pledge.acknowledgements.AcknowledgementTasks;
 import vn.neuguong.pledge.acknowledgements.BatchAcknowledging;
@@ -28,7 +27,6 @@ import vn.neuguong.pledge.acknowledgements.WaitingPledges.WaitingPledge;
  * choice and the confirmation box.
  */
 @Controller
-@PublicPage
 @RequestMapping(AcknowledgementTasks.PAGE + "/{token}")
 class AcknowledgePage {
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
+import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.pledge.clauses.ClauseSet;
 import vn.neuguong.pledge.clauses.ClauseSetStatus;
 import vn.neuguong.pledge.clauses.ClauseSets;
@@ -22,6 +23,7 @@ import vn.neuguong.pledge.dissemination.ClauseSetPrinting.Format;
 
 /** Hands out the printable clause sets to anybody: they are public documents, and a draft is not. */
 @Controller
+@PublicPage
 class ClauseSetDocuments {
 
     private static final Duration KEPT = Duration.ofDays(1);

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLinks;
 import vn.neuguong.pledge.clauses.ClauseSet;
@@ -20,6 +21,7 @@ import vn.neuguong.pledge.dissemination.ReadingTasks.Reading;
 
 /** The page somebody confirms having read a hand-out on. GET changes nothing; the POST needs the ticked box. */
 @Controller
+@PublicPage
 @RequestMapping(ReadingTasks.PAGE + "/{token}")
 class ReadingPage {
 

@@ -1,4 +1,4 @@
-/** How pledges are told to the other services. */
+/** How pledges are told to the other services, and the launches that invite to them. */
 @NullMarked
 package vn.neuguong.pledge.pledges.messaging;
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLinks;
 import vn.neuguong.defaults.web.InvalidInput;
@@ -35,6 +36,7 @@ import vn.neuguong.pledge.proposals.SubmitProposal;
  * with the token of their pledge, signed or not: whoever may read the clauses may propose to change them.
  */
 @Controller
+@PublicPage
 @RequestMapping("/proposals/new/{token}")
 class OwnProposalPage {
 

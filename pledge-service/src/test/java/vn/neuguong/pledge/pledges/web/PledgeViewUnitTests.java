@@ -32,8 +32,7 @@ class PledgeViewUnitTests {
         var text = NamKhong.fullText();
         when(texts.findById(PledgeOfLan.TEXT))
                 .thenReturn(
-                        Optional.of(new PledgeText(
-                                text.sha256(), text.lines().reversed(), text.english(), text.clauseSets())));
+                        Optional.of(new PledgeText(text.sha256(), text.lines().reversed())));
 
         assertThatThrownBy(() -> view.of(PledgeOfLan.signed()))
                 .isInstanceOf(IllegalStateException.class)
