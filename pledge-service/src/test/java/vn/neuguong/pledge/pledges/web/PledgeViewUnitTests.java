@@ -32,7 +32,8 @@ class PledgeViewUnitTests {
         var text = NamKhong.fullText();
         when(texts.findById(PledgeOfLan.TEXT))
                 .thenReturn(
-                        Optional.of(new PledgeText(text.sha256(), text.lines().reversed())));
+                        Optional.of(new PledgeText(
+                                text.sha256(), text.lines().reversed(), text.english(), text.clauseSets())));
 
         assertThatThrownBy(() -> view.of(PledgeOfLan.signed()))
                 .isInstanceOf(IllegalStateException.class)
