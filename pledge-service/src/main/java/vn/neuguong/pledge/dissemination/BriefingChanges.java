@@ -17,11 +17,14 @@ class BriefingChanges {
 
     private final Briefings briefings;
     private final RequiredClauseSets required;
+    private final List<BriefingFollower> followers;
     private final Clock clock;
 
-    BriefingChanges(Briefings briefings, RequiredClauseSets required, Clock clock) {
+    BriefingChanges(
+            Briefings briefings, RequiredClauseSets required, List<BriefingFollower> followers, Clock clock) {
         this.briefings = briefings;
         this.required = required;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -68,5 +71,7 @@ class BriefingChanges {
         if (!begun.isEmpty()) {
             briefings.insert(begun);
         }
+        var unitIds = members.stream().map(StaffMember::unitId).distinct().toList();
+        followers.forEach(follower -> follower.briefed(activity.programme(), unitIds));
     }
 }

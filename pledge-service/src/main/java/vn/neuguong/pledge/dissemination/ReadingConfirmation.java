@@ -1,6 +1,7 @@
 package vn.neuguong.pledge.dissemination;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.data.RetryOnConflict;
 
@@ -9,10 +10,12 @@ import vn.neuguong.defaults.data.RetryOnConflict;
 public class ReadingConfirmation {
 
     private final Briefings briefings;
+    private final List<BriefingFollower> followers;
     private final Clock clock;
 
-    ReadingConfirmation(Briefings briefings, Clock clock) {
+    ReadingConfirmation(Briefings briefings, List<BriefingFollower> followers, Clock clock) {
         this.briefings = briefings;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -26,6 +29,8 @@ public class ReadingConfirmation {
             return false;
         }
         briefings.save(briefing);
+        var programme = new ProgrammeVersion(briefing.programmeId(), briefing.programmeVersion(), "");
+        followers.forEach(follower -> follower.briefed(programme, List.of(briefing.unitId())));
         return true;
     }
 }

@@ -6,23 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import vn.neuguong.pledge.roster.OrgUnit;
-import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.SeatHolder;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
+import vn.neuguong.pledge.roster.UnitNode;
+import vn.neuguong.pledge.roster.UnitTrees;
 
 /** Finds those who hold a seat today; nobody else is an official. */
 @Service
 public class Officials {
 
     private final StaffMembers staff;
-    private final OrgUnits units;
+    private final UnitTrees trees;
     private final HeldSeats heldSeats;
 
-    Officials(StaffMembers staff, OrgUnits units, HeldSeats heldSeats) {
+    Officials(StaffMembers staff, UnitTrees trees, HeldSeats heldSeats) {
         this.staff = staff;
-        this.units = units;
+        this.trees = trees;
         this.heldSeats = heldSeats;
     }
 
@@ -49,6 +49,9 @@ public class Officials {
     /** What the units are called in which the official holds seats, by unit id. */
     public Map<String, String> unitNames(Official official) {
         var ids = official.seats().stream().map(SeatHolder::unitId).distinct().toList();
-        return units.findAllById(ids).stream().collect(Collectors.toMap(OrgUnit::unitId, OrgUnit::name));
+        var tree = trees.today();
+        return ids.stream()
+                .flatMap(id -> tree.find(id).stream())
+                .collect(Collectors.toMap(UnitNode::unitId, UnitNode::name));
     }
 }
