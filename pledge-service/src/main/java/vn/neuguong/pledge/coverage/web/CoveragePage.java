@@ -199,7 +199,7 @@ class CoveragePage {
         Comparator<Line> byName = Comparator.comparing(Line::name).thenComparing(Line::unitId);
         Comparator<Line> byNeed = Comparator.<Line>comparingLong(
                         line -> line.counts().percentOf(line.counts().inForce()))
-                .thenComparing(line -> -line.counts().late())
+                .thenComparingLong(line -> -line.counts().late())
                 .thenComparing(byName);
         return lines.stream().sorted("name".equals(order) ? byName : byNeed).toList();
     }
