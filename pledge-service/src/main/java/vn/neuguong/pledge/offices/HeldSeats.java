@@ -4,14 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.SeatHolder;
+import vn.neuguong.pledge.roster.UnitNode;
 import vn.neuguong.pledge.roster.UnitTrees;
 
 /** Who holds what today, and what is above what. */
 @Component
 class HeldSeats implements Official.Ancestry {
-
-    static final String HOLDER = "seats.holderId";
 
     private final UnitTrees trees;
 
@@ -19,16 +19,19 @@ class HeldSeats implements Official.Ancestry {
         this.trees = trees;
     }
 
-    /** The seats of units that exist today. */
+    /** The seats somebody holds, or acts in for their holder. */
     List<SeatHolder> of(String personId) {
         var tree = trees.today();
         return tree.roots().stream()
                 .flatMap(root -> tree.subtreeOf(root.unitId()).stream())
                 .flatMap(unit -> unit.seats().stream()
-                        .filter(established ->
-                                established.acting().filter(personId::equals).isPresent())
-                        .map(established -> new SeatHolder(unit.unitId(), established.seat(), personId)))
+                        .filter(seat -> isHeldBy(personId, seat))
+                        .map(seat -> new SeatHolder(unit.unitId(), seat.seat(), personId)))
                 .toList();
+    }
+
+    private static boolean isHeldBy(String personId, EstablishedSeat seat) {
+        return personId.equals(seat.holderId()) || personId.equals(seat.delegateId());
     }
 
     @Override
@@ -37,8 +40,13 @@ class HeldSeats implements Official.Ancestry {
         var above = new HashSet<String>();
         tree.find(unitId).ifPresent(unit -> {
             above.add(unitId);
-            tree.ancestorsOf(unitId).forEach(ancestor -> above.add(ancestor.unitId()));
+            tree.ancestorsOf(unitId).stream().map(UnitNode::unitId).forEach(above::add);
         });
         return above;
+    }
+
+    /** What the unit is called today; its id when it is no more. */
+    String nameOf(String unitId) {
+        return trees.today().find(unitId).map(UnitNode::name).orElse(unitId);
     }
 }

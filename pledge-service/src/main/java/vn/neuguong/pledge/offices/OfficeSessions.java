@@ -73,7 +73,6 @@ public class OfficeSessions implements Indexes {
     @Override
     public void ensure(MongoOperations operations) {
         operations.indexOps(OfficeSession.class).createIndex(new Index(LAST_SEEN_AT, Direction.ASC).named("lastSeen"));
-        operations.indexOps("orgUnits").createIndex(new Index(HeldSeats.HOLDER, Direction.ASC).named("holder"));
         var requests = operations.indexOps(SignInRequest.class);
         requests.createIndex(new Index("personId", Direction.ASC)
                 .on("requestedAt", Direction.ASC)

@@ -1,5 +1,7 @@
 package vn.neuguong.pledge.offices;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,21 +11,19 @@ import org.springframework.stereotype.Service;
 import vn.neuguong.pledge.roster.SeatHolder;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
-import vn.neuguong.pledge.roster.UnitNode;
-import vn.neuguong.pledge.roster.UnitTrees;
 
-/** Finds those who hold a seat today; nobody else is an official. */
+/** Finds those who hold a seat today; nobody else is an official, and nobody who has left. */
 @Service
 public class Officials {
 
     private final StaffMembers staff;
-    private final UnitTrees trees;
     private final HeldSeats heldSeats;
+    private final Clock clock;
 
-    Officials(StaffMembers staff, UnitTrees trees, HeldSeats heldSeats) {
+    Officials(StaffMembers staff, HeldSeats heldSeats, Clock clock) {
         this.staff = staff;
-        this.trees = trees;
         this.heldSeats = heldSeats;
+        this.clock = clock;
     }
 
     /** Empty for somebody unknown or without a seat. */
@@ -40,7 +40,7 @@ public class Officials {
     }
 
     private Optional<Official> official(StaffMember member) {
-        var seats = heldSeats.of(member.personId());
+        var seats = member.isEmployedOn(LocalDate.now(clock)) ? heldSeats.of(member.personId()) : List.<SeatHolder>of();
         return seats.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Official(member.personId(), member.name(), member.language(), seats, heldSeats));
@@ -48,10 +48,9 @@ public class Officials {
 
     /** What the units are called in which the official holds seats, by unit id. */
     public Map<String, String> unitNames(Official official) {
-        var ids = official.seats().stream().map(SeatHolder::unitId).distinct().toList();
-        var tree = trees.today();
-        return ids.stream()
-                .flatMap(id -> tree.find(id).stream())
-                .collect(Collectors.toMap(UnitNode::unitId, UnitNode::name));
+        return official.seats().stream()
+                .map(SeatHolder::unitId)
+                .distinct()
+                .collect(Collectors.toMap(unitId -> unitId, heldSeats::nameOf));
     }
 }

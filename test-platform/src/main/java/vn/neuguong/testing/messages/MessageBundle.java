@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -64,19 +65,29 @@ record MessageBundle(String file, Map<String, String> messages) {
         return differences;
     }
 
-    /** Messages that would not be shown as they are written: empty, or with an apostrophe MessageFormat would eat. */
+    /**
+     * Messages that would not be shown as they are written: empty, or with apostrophes that are not right, since
+     * MessageFormat sees those with a number in braces and no others.
+     */
     List<String> flaws() {
         return messages.entrySet().stream()
-                .filter(message -> message.getValue().isBlank() || losesAnApostrophe(message.getValue()))
-                .map(message -> message.getKey() + " in " + file
-                        + (message.getValue().isBlank()
-                                ? " says nothing"
-                                : " has a placeholder, so an apostrophe must be written twice"))
+                .flatMap(message ->
+                        flawOf(message.getValue()).map(flaw -> message.getKey() + " in " + file + " " + flaw).stream())
                 .toList();
     }
 
-    private static boolean losesAnApostrophe(String text) {
-        return NUMBERED.matcher(text).find() && text.replace("''", "").contains("'");
+    private static Optional<String> flawOf(String text) {
+        if (text.isBlank()) {
+            return Optional.of("says nothing");
+        }
+        if (NUMBERED.matcher(text).find()) {
+            return text.replace("''", "").contains("'")
+                    ? Optional.of("has a placeholder, so an apostrophe must be written twice")
+                    : Optional.empty();
+        }
+        return text.contains("''")
+                ? Optional.of("has no placeholder, so an apostrophe must be written once")
+                : Optional.empty();
     }
 
     private TreeSet<String> placeholders(String key) {

@@ -19,6 +19,7 @@ class MessageBundleUnitTests {
     void namesEveryKeyAndPlaceholderThatOneLanguageLacks() {
         assertThat(vietnamese.differencesFrom(english))
                 .containsExactly(
+                        "doubled-apostrophe is missing in flawed.properties",
                         "eaten-apostrophe is missing in flawed.properties",
                         "empty is missing in flawed.properties",
                         "only-vietnamese is missing in flawed_en.properties",
@@ -33,6 +34,8 @@ class MessageBundleUnitTests {
                 .containsExactlyInAnyOrder(
                         "eaten-apostrophe in flawed_en.properties has a placeholder, so an apostrophe must be written"
                                 + " twice",
+                        "doubled-apostrophe in flawed_en.properties has no placeholder, so an apostrophe must be"
+                                + " written once",
                         "empty in flawed_en.properties says nothing");
     }
 

@@ -1,0 +1,292 @@
+package vn.neuguong.pledge.offices.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import tools.jackson.databind.json.JsonMapper;
+import vn.neuguong.pledge.PhuXuan;
+import vn.neuguong.pledge.offices.OfficeSession;
+import vn.neuguong.pledge.offices.Official;
+import vn.neuguong.pledge.roster.EffectiveDay;
+import vn.neuguong.pledge.roster.OrgUnits;
+import vn.neuguong.pledge.roster.Seat;
+import vn.neuguong.pledge.roster.StaffMember;
+import vn.neuguong.pledge.roster.StaffMembers;
+import vn.neuguong.pledge.roster.UnitProfile;
+import vn.neuguong.testing.IntegrationTest;
+import vn.neuguong.testing.PublishedEvent;
+import vn.neuguong.testing.PublishedEvents;
+import vn.neuguong.testing.TestTokens;
+
+/** Signing in as in a browser: the form, the task, the link, the session, and what becomes of it. */
+@IntegrationTest
+@Import(OfficeIntegrationTests.Boards.class)
+class OfficeIntegrationTests {
+
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    @TestConfiguration
+    static class Boards {
+
+        @Bean
+        UnitBoard unitBoard() {
+            return new UnitBoard();
+        }
+    }
+
+    /** A board for heads, about units they answer for. */
+    @Controller
+    static class UnitBoard {
+
+        @GetMapping("/office/units/{unitId}")
+        @ResponseBody
+        String show(@PathVariable String unitId, Official official) {
+            official.requireFor(unitId, Seat.HEAD);
+            return official.name();
+        }
+
+        @PostMapping("/office/units/{unitId}")
+        @ResponseBody
+        String change(@PathVariable String unitId, Official official) {
+            return official.personId();
+        }
+    }
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private PublishedEvents published;
+
+    @Autowired
+    private OrgUnits units;
+
+    @Autowired
+    private StaffMembers staff;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private Clock clock;
+
+    @BeforeEach
+    void theSchoolHasItsSeats() {
+        if (units.count() == 0) {
+            units.insert(List.of(PhuXuan.city(), PhuXuan.school()));
+            staff.insert(List.of(PhuXuan.HIEU, PhuXuan.THUY, PhuXuan.OANH, PhuXuan.DIEP, PhuXuan.LAN));
+        }
+    }
+
+    @Test
+    void signsInByTheMailedLinkOnceAndLeadsBack() throws Exception {
+        var asked = get("/office/units/" + PhuXuan.SCHOOL, "");
+        assertThat(asked.statusCode()).isEqualTo(303);
+        assertThat(location(asked)).startsWith("/office/sign-in?next=%2Foffice%2Funits");
+
+        var link = linkFor(PhuXuan.OANH, "/office/units/" + PhuXuan.SCHOOL);
+        assertThat(get(link, "").body()).contains("Đăng nhập").doesNotContain("checked");
+        assertThat(post(link, "", Map.of()).statusCode()).isEqualTo(400);
+
+        var entered = post(link, "", Map.of("confirmed", "true"));
+        assertThat(entered.statusCode()).isEqualTo(303);
+        assertThat(location(entered)).endsWith("/office/units/" + PhuXuan.SCHOOL);
+        assertThat(entered.headers().firstValue("Set-Cookie").orElse(""))
+                .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Max-Age");
+
+        assertThat(get("/office/units/" + PhuXuan.SCHOOL, cookie(entered)).body())
+                .isEqualTo(PhuXuan.OANH.name());
+        assertThat(get(link, "").statusCode()).isEqualTo(410);
+        assertThat(post(link, "", Map.of("confirmed", "true")).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void answersTheSameWhetherOrNotAnAddressIsKnownAndMailsOfficialsOnly() throws Exception {
+        var stranger = request("stranger@song-van.example");
+        var teacher = request(PhuXuan.LAN.email());
+        var official = request("  " + PhuXuan.HIEU.email().toUpperCase(Locale.ROOT) + " ");
+
+        assertThat(List.of(stranger, teacher, official))
+                .extracting(HttpResponse::statusCode, answer -> location(answer), HttpResponse::body)
+                .containsOnly(tuple(303, location(stranger), stranger.body()));
+        await().untilAsserted(() -> assertThat(signInTasksOf(PhuXuan.HIEU)).hasSize(1));
+        assertThat(signInTasksOf(PhuXuan.LAN)).isEmpty();
+    }
+
+    @Test
+    void sendsNoMoreThanThreeMailsToOnePerson() throws Exception {
+        for (int number = 0; number < 5; number++) {
+            request(PhuXuan.THUY.email());
+        }
+
+        await().untilAsserted(() -> assertThat(signInTasksOf(PhuXuan.THUY)).hasSize(3));
+        await().during(Duration.ofMillis(300))
+                .untilAsserted(() -> assertThat(signInTasksOf(PhuXuan.THUY)).hasSize(3));
+    }
+
+    @Test
+    void refusesWhatTheSeatsDoNotAllowInThePersonsLanguage() throws Exception {
+        var session = sessionOf(PhuXuan.DIEP);
+        var ownUnit = get("/office/units/" + PhuXuan.SCHOOL, session);
+
+        assertThat(get("/office", session).body()).contains(PhuXuan.DIEP.name(), "Công đoàn cơ sở");
+        assertThat(ownUnit.statusCode()).isEqualTo(403);
+        assertThat(ownUnit.body()).contains("không có quyền", "lang=\"vi\"");
+    }
+
+    @Test
+    void takesOnlyFormsOfItsOwnSession() throws Exception {
+        var session = sessionOf(PhuXuan.DIEP);
+        var address = "/office/units/" + PhuXuan.SCHOOL;
+        var token = formTokenOf(get("/office", session));
+
+        assertThat(post(address, session, Map.of()).statusCode()).isEqualTo(403);
+        assertThat(post(address, session, Map.of("_csrf", "guessed")).statusCode())
+                .isEqualTo(403);
+        assertThat(post(address, session, Map.of("_csrf", token)).body()).isEqualTo(PhuXuan.DIEP.personId());
+        assertThat(location(post(address, "", Map.of("_csrf", token)))).isEqualTo("/office/sign-in");
+        var foreign = send(form(address, session, Map.of("_csrf", token)).header("Sec-Fetch-Site", "cross-site"));
+        assertThat(foreign.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void losesTheRightWithTheSeatAndTheSessionOnSignOut() throws Exception {
+        var session = sessionOf(PhuXuan.OANH);
+        var address = "/office/units/" + PhuXuan.SCHOOL;
+        assertThat(get(address, session).statusCode()).isEqualTo(200);
+
+        seat(Seat.HEAD, PhuXuan.HIEU);
+        assertThat(get(address, session).statusCode()).isEqualTo(303);
+        seat(Seat.HEAD, PhuXuan.OANH);
+        assertThat(get(address, session).statusCode()).isEqualTo(200);
+
+        var token = formTokenOf(get("/office", session));
+        var out = post("/office/sign-out", session, Map.of("_csrf", token));
+        assertThat(out.headers().firstValue("Set-Cookie").orElse("")).contains("Max-Age=0");
+        assertThat(get(address, session).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void storesOnlyTheHashOfASession() throws Exception {
+        var session = sessionOf(PhuXuan.DIEP);
+        var secret = session.substring(session.indexOf('=') + 1);
+
+        assertThat(mongo.find(new Query(), OfficeSession.class))
+                .isNotEmpty()
+                .allSatisfy(stored -> assertThat(stored.toString()).doesNotContain(secret));
+    }
+
+    private void seat(Seat seat, StaffMember holder) {
+        var school = units.findById(PhuXuan.SCHOOL).orElseThrow();
+        var now = school.profile();
+        var seats = List.of(PhuXuan.held(seat, holder), PhuXuan.held(Seat.UNION, PhuXuan.DIEP));
+        school.amend(new UnitProfile(now.kind(), now.name(), now.parentId(), seats), EffectiveDay.now(clock));
+        units.save(school);
+    }
+
+    private String sessionOf(StaffMember person) throws Exception {
+        return cookie(post(linkFor(person, ""), "", Map.of("confirmed", "true")));
+    }
+
+    /** Asks for a sign-in and fetches the link of the mail, as the notification service does. */
+    private String linkFor(StaffMember person, String next) throws Exception {
+        mongo.remove(new Query(), "signInRequests");
+        var before = signInTasksOf(person).size();
+        post("/office/sign-in", "", Map.of("email", person.email(), "next", next));
+        await().untilAsserted(() -> assertThat(signInTasksOf(person)).hasSize(before + 1));
+        var body = JsonMapper.shared()
+                .writeValueAsString(
+                        Map.of("taskIds", List.of(signInTasksOf(person).getLast())));
+        var links = send(HttpRequest.newBuilder(address("/internal/task-links"))
+                .header("Authorization", "Bearer " + TestTokens.with("task-links:create"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+        var url =
+                JsonMapper.shared().readTree(links.body()).path("links").path(0).path("url");
+        return URI.create(url.asString()).getPath();
+    }
+
+    private List<String> signInTasksOf(StaffMember person) {
+        return published.on("pledge.tasks", "task.opened.v1").stream()
+                .filter(task -> task.text("kind").equals("office.sign-in"))
+                .filter(task -> task.text("assigneeId").equals(person.personId()))
+                .map((PublishedEvent task) -> task.text("taskId"))
+                .toList();
+    }
+
+    private HttpResponse<String> request(String email) throws Exception {
+        return post("/office/sign-in", "", Map.of("email", email));
+    }
+
+    private HttpResponse<String> get(String path, String cookie) throws Exception {
+        return send(HttpRequest.newBuilder(address(path)).header("Cookie", cookie));
+    }
+
+    private HttpResponse<String> post(String path, String cookie, Map<String, String> fields) throws Exception {
+        return send(form(path, cookie, fields));
+    }
+
+    private HttpRequest.Builder form(String path, String cookie, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return HttpRequest.newBuilder(address(path))
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    }
+
+    private static String formTokenOf(HttpResponse<String> page) {
+        var token = FORM_TOKEN.matcher(page.body());
+        assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+}
