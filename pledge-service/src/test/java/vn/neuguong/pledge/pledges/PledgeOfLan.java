@@ -3,6 +3,7 @@ package vn.neuguong.pledge.pledges;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.pledges.Acknowledgement.Reason;
 import vn.neuguong.pledge.programmes.NamKhong;
@@ -59,6 +60,18 @@ public final class PledgeOfLan {
         var pledge = Pledge.invite(Invitation.of(TERMS, signer(personId)), PhuXuan.LAUNCH);
         pledge.sign(signature(), List.of(HEAD_VACANT, NO_UNION));
         return pledge;
+    }
+
+    /** Signed by this many teachers of the same school at the same moment, waiting for the same two. */
+    public static List<Pledge> signedByMany(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(n -> {
+                    var signer = signer("00000000-0000-4000-8000-%012d".formatted(n));
+                    var pledge = Pledge.invite(Invitation.of(TERMS, signer), PhuXuan.LAUNCH);
+                    pledge.sign(signature(), List.of(HEAD_WAITING, UNION_WAITING));
+                    return pledge;
+                })
+                .toList();
     }
 
     /** Signed for a movement of the same unit, waiting for the same two. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Limit;
 
 /** Pledges without a database, which count what is written and fail where the test says so. */
@@ -108,6 +109,14 @@ public final class PledgesInMemory implements Pledges {
         return page(stream().filter(pledge -> pledge.status() == status), id, limit);
     }
 
+    @Override
+    public boolean existsByTermsProgrammeIdAndSignerUnitIdAndTermsProgrammeVersion(
+            String programmeId, String unitId, int programmeVersion) {
+        return of(programmeId)
+                .anyMatch(pledge -> pledge.signer().unitId().equals(unitId)
+                        && pledge.terms().programmeVersion() == programmeVersion);
+    }
+
     private Stream<Pledge> stream() {
         return List.copyOf(pledges.values()).stream();
     }
@@ -135,7 +144,12 @@ public final class PledgesInMemory implements Pledges {
 
     @Override
     public <S extends Pledge> List<S> insert(Iterable<S> added) {
-        added.forEach(this::save);
+        added.forEach(pledge -> {
+            if (pledges.containsKey(pledge.id())) {
+                throw new DuplicateKeyException(pledge.id());
+            }
+            save(pledge);
+        });
         return StreamSupport.stream(added.spliterator(), false).toList();
     }
 }

@@ -9,10 +9,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.pledge.pledges.SigningTasks;
 
 /** What people look up behind their own link: the proof of what happened, and the pledge as a document. */
 @Controller
+@PublicPage
 @RequestMapping(SigningTasks.PAGE + "/{token}")
 class OwnPledgePages {
 

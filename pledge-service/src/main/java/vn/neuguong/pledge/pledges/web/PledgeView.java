@@ -44,6 +44,7 @@ class PledgeView {
         model.put("programmeName", pledge.terms().programmeName());
         model.put("programmeVersion", pledge.terms().programmeVersion());
         model.put("lines", text.lines());
+        model.put("english", text.english());
         model.put("sections", ReadableText.of(text).sections());
         model.put("textSha256", text.sha256());
         model.put("dueAt", time.dateTime(pledge.dueAt()));

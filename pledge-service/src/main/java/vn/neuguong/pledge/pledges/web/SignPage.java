@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.pledge.pledges.Device;
 import vn.neuguong.pledge.pledges.IllegalPledgeStateException;
 import vn.neuguong.pledge.pledges.Pledge;
@@ -33,6 +34,7 @@ import vn.neuguong.pledge.pledges.Viewing;
  * scanner that follows the link answers nothing.
  */
 @Controller
+@PublicPage
 @RequestMapping(SigningTasks.PAGE + "/{token}")
 class SignPage {
 

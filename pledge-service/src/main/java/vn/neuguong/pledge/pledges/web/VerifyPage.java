@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.pledge.pledges.Pledge;
 import vn.neuguong.pledge.pledges.Pledges;
 import vn.neuguong.pledge.pledges.VerificationCode;
@@ -22,6 +23,7 @@ import vn.neuguong.pledge.pledges.VerificationCode;
  * bits cannot be found by trying; a wrong one gets one and the same answer, whatever is wrong with it.
  */
 @Controller
+@PublicPage
 @RequestMapping(VerifyPage.PAGE)
 class VerifyPage {
 
