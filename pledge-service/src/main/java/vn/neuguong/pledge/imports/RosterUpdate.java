@@ -99,7 +99,7 @@ class RosterUpdate {
         boolean isOver = lastDay != null && lastDay.isBefore(today());
         boolean changed = !isOver && unit.amend(profile(unit, target, personIds), from(dayFor(unit, entry)));
         if (entry != null && lastDay != null) {
-            changed |= unit.close(entry.successorIds(), from(lastDay.plusDays(1)));
+            changed |= unit.close(entry.successorIds(), null, from(lastDay.plusDays(1)));
         }
         return changed;
     }
