@@ -54,8 +54,11 @@ class Reorganisation {
      * @throws InvalidInput naming all that would not hold together on any day, and nothing is stored
      */
     void store(List<OrgUnit> changed, EffectiveDay when) {
-        var faults = forest().with(changed)
-                .faultsAround(changed.stream().map(OrgUnit::unitId).toList(), when.day());
+        // A closing that is put off lets the unit live on days before that of the command.
+        var firstDay = when.day().isBefore(when.today()) ? when.day() : when.today();
+        var faults = forest()
+                .with(changed)
+                .faultsAround(changed.stream().map(OrgUnit::unitId).toList(), firstDay);
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }

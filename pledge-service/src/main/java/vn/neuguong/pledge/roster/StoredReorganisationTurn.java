@@ -5,7 +5,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
@@ -37,10 +36,7 @@ class StoredReorganisationTurn implements ReorganisationTurn {
         try {
             return work.get();
         } finally {
-            mongo.updateFirst(
-                    query(where("_id").is(TURN).and("holder").is(holder)),
-                    Update.update("heldUntil", Instant.EPOCH),
-                    COLLECTION);
+            mongo.remove(query(where("_id").is(TURN).and("holder").is(holder)), COLLECTION);
         }
     }
 
