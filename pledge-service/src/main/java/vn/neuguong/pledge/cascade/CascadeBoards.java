@@ -64,7 +64,7 @@ public class CascadeBoards {
     private static String topOf(Programme programme, UnitTree tree) {
         var roots = programme.plan().audience().rootUnitIds();
         return roots.stream()
-                .sorted(Comparator.comparing((String root) -> tree.ancestorsOf(root).size())
+                .sorted(Comparator.comparingInt((String root) -> tree.ancestorsOf(root).size())
                         .thenComparing(root -> root))
                 .findFirst()
                 .orElseThrow();
@@ -84,7 +84,7 @@ public class CascadeBoards {
         tree.childrenOf(top.unitId()).stream()
                 .map(child -> line(child, standings, byUnit))
                 .filter(line -> line.subtree().units() > 0)
-                .sorted(Comparator.comparing((UnitLine line) -> -line.subtree().late())
+                .sorted(Comparator.comparingInt((UnitLine line) -> -line.subtree().late())
                         .thenComparing(UnitLine::unitName))
                 .forEach(lines::add);
         return new CascadeBoard(

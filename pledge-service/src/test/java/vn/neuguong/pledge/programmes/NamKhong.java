@@ -43,6 +43,13 @@ public final class NamKhong {
         return programme;
     }
 
+    /** Launched with another plan. */
+    public static Programme launched(ProgrammePlan plan) {
+        var programme = new Programme(PhuXuan.CAMPAIGN, plan);
+        programme.launch(List.of(FIVE_NOS), TEMPLATE, PhuXuan.LAUNCH);
+        return programme;
+    }
+
     public static Programme launched() {
         var programme = draft();
         programme.launch(List.of(FIVE_NOS), TEMPLATE, PhuXuan.LAUNCH);
