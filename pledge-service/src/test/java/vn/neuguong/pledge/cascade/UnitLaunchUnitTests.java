@@ -31,7 +31,7 @@ class UnitLaunchUnitTests {
     private static final Instant NOW = PhuXuan.LAUNCH.plusSeconds(3_600);
     private static final Duration TIME_TO_REDO = Duration.ofDays(5);
 
-    private final UnitLaunch launch = LaunchOfPhuXuan.begun();
+    private UnitLaunch launch = LaunchOfPhuXuan.begun();
 
     @Test
     void asksTheHeadForTheFirstStep() {
@@ -138,6 +138,7 @@ class UnitLaunchUnitTests {
     @Property(tries = 300)
     void neverHasTwoTasksOpenNorGapsBetweenSteps(
             @ForAll @Size(max = 30) List<@IntRange(max = 11) Integer> happenings) {
+        launch = LaunchOfPhuXuan.begun();
         var records = 0;
         var moment = NOW;
         for (var happening : happenings) {
