@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,7 +24,8 @@ import vn.neuguong.testing.TestTokens;
 /** What the programme office, the notification service and people with their links do to the running service. */
 final class CampaignClient {
 
-    private static final Pattern TEXT_HASH = Pattern.compile("name=\"textSha256\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern FIELD =
+            Pattern.compile("name=\"(textSha256|viewProof|read)\"[^>]*? value=\"([^\"]+)\"");
     private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
     private static final String PLEDGE = PhuXuan.CAMPAIGN + ".1.";
 
@@ -73,9 +75,14 @@ final class CampaignClient {
     /** The page behind a fresh link to the task of signing. */
     SigningPage signingPageOf(StaffMember signer) {
         var path = linkTo(PLEDGE + signer.personId() + ":sign");
-        var hash = TEXT_HASH.matcher(open(path));
-        assertThat(hash.find()).isTrue();
-        return () -> submit(path, Map.of("textSha256", List.of(hash.group(1)), "agreed", List.of("true")));
+        var form = new LinkedHashMap<String, List<String>>();
+        FIELD.matcher(open(path))
+                .results()
+                .forEach(field -> form.computeIfAbsent(field.group(1), _ -> new ArrayList<>())
+                        .add(field.group(2)));
+        assertThat(form).containsKeys("textSha256", "viewProof", "read");
+        form.put("agreed", List.of("true"));
+        return () -> submit(path, form);
     }
 
     /** The page behind a fresh link to the first round of the queue for a seat. */
@@ -126,7 +133,7 @@ final class CampaignClient {
                 .body(String.class));
     }
 
-    /** Signs with the box ticked and the hash that was shown. */
+    /** Signs with every box ticked and the proof that the text was shown. */
     @FunctionalInterface
     interface SigningPage {
         String sign();

@@ -100,7 +100,8 @@ public final class PhuXuan {
                 Audience.allOf(CITY),
                 List.of("five-nos", "qt-522"),
                 ProgrammePlan.WHOLE_AUDIENCE,
-                null);
+                null,
+                false);
     }
 
     private static OrgUnit unit(String id, UnitProfile profile) {

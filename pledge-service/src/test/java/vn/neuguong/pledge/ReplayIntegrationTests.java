@@ -11,6 +11,7 @@ import vn.neuguong.pledge.pledges.Device;
 import vn.neuguong.pledge.pledges.Pledges;
 import vn.neuguong.pledge.pledges.SignPledge;
 import vn.neuguong.pledge.pledges.Signing;
+import vn.neuguong.pledge.pledges.Viewing;
 import vn.neuguong.pledge.programmes.Drafting;
 import vn.neuguong.pledge.programmes.Launching;
 import vn.neuguong.pledge.roster.NumberedStaff;
@@ -82,13 +83,20 @@ class ReplayIntegrationTests extends ReplayTests {
         return Set.of("waiting");
     }
 
+    /** Random by design: each play of the history makes codes of its own. */
+    @Override
+    protected Set<String> realTimeFields() {
+        return Set.of("verificationCode");
+    }
+
     private static String pledgeOf(String personId) {
         return "%s.1.%s".formatted(PhuXuan.CAMPAIGN, personId);
     }
 
     private void sign(String pledgeId) {
         var pledge = pledges.findById(pledgeId).orElseThrow();
-        signing.sign(new SignPledge(pledgeId, pledge.terms().textSha256(), Device.COMPUTER));
+        signing.sign(
+                new SignPledge(pledgeId, new Viewing(pledge.terms().textSha256(), Device.COMPUTER, PhuXuan.LAUNCH)));
     }
 
     private void acknowledgeBySeats(String pledgeId) {

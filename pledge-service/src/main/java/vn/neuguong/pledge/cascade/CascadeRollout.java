@@ -9,13 +9,14 @@ import vn.neuguong.pledge.programmes.CascadePlan;
 import vn.neuguong.pledge.programmes.Programme;
 import vn.neuguong.pledge.programmes.ProgrammeFollower;
 import vn.neuguong.pledge.programmes.Programmes;
+import vn.neuguong.pledge.roster.UnitFollower;
 import vn.neuguong.pledge.roster.UnitNode;
 import vn.neuguong.pledge.roster.UnitTree;
 import vn.neuguong.pledge.roster.UnitTrees;
 
 /** Reaches every unit that a launch, an end or a change in the unit tree concerns, some hundred at a time. */
 @Service
-public class CascadeRollout implements ProgrammeFollower {
+public class CascadeRollout implements ProgrammeFollower, UnitFollower {
 
     private static final int AT_ONCE = 500;
 
@@ -49,6 +50,7 @@ public class CascadeRollout implements ProgrammeFollower {
     }
 
     /** Follows what these units, and so those below them, have become. */
+    @Override
     public void unitsChanged(Collection<String> unitIds) {
         var tree = trees.today();
         var concerned = new LinkedHashSet<String>(unitIds);

@@ -24,14 +24,22 @@ class AcknowledgementRules {
         this.trees = trees;
     }
 
-    /** One entry per seat, in the order of {@link Seat}. */
-    List<Acknowledgement> requiredFor(Signer signer) {
+    /**
+     * One entry for head and union, whether they have to act or not, and one for each other seat that has; in the order
+     * of {@link Seat}.
+     */
+    List<Acknowledgement> requiredFor(Pledge pledge) {
+        return requiredFor(pledge.kind(), pledge.signer());
+    }
+
+    List<Acknowledgement> requiredFor(PledgeKind kind, Signer signer) {
         var tree = trees.today();
-        var unit = tree.find(signer.unitId())
-                .orElseThrow(() -> new IllegalStateException("The roster has no unit " + signer.unitId()));
+        var unit = tree.find(signer.unitId());
         return Arrays.stream(Seat.values())
-                .filter(seat -> seat.usuallyAcknowledges() || acknowledges(unit, seat))
-                .map(seat -> decide(seat, tree, unit, signer.personId()))
+                .filter(seat -> seat.usuallyAcknowledges()
+                        || unit.filter(node -> acknowledges(node, seat)).isPresent())
+                .map(seat -> unit.map(node -> decide(seat, tree, node, kind, signer.personId()))
+                        .orElseGet(() -> Acknowledgement.notRequired(seat, signer.unitId(), Reason.NOT_ESTABLISHED)))
                 .toList();
     }
 
@@ -39,20 +47,36 @@ class AcknowledgementRules {
         return unit.established(seat).filter(EstablishedSeat::acknowledges).isPresent();
     }
 
-    private Acknowledgement decide(Seat seat, UnitTree tree, UnitNode unit, String signerId) {
-        if (!acknowledges(unit, seat)) {
+    private static Acknowledgement decide(
+            Seat seat, UnitTree tree, UnitNode unit, PledgeKind kind, String signerId) {
+        if (!unit.hasEstablished(seat)) {
             return Acknowledgement.notRequired(seat, unit.unitId(), Reason.NOT_ESTABLISHED);
         }
+        if (!acknowledges(unit, seat)) {
+            return Acknowledgement.notRequired(seat, unit.unitId(), Reason.NOT_ACKNOWLEDGING);
+        }
+        if (kind == PledgeKind.UNIT || isTheirOwn(unit, seat, signerId)) {
+            return tree.holderAbove(unit.unitId(), seat, signerId)
+                    .map(holder -> waitingFor(holder, tree))
+                    .orElseGet(() -> Acknowledgement.notRequired(seat, unit.unitId(), Reason.NO_LEVEL_ABOVE));
+        }
         return unit.holderOf(seat)
-                .map(holder -> holder.personId().equals(signerId)
-                        ? oneLevelUp(holder, tree, unit)
-                        : Acknowledgement.waitingFor(holder))
+                .map(holder -> waitingFor(holder, tree))
                 .orElseGet(() -> Acknowledgement.notRequired(seat, unit.unitId(), Reason.VACANT));
     }
 
-    private Acknowledgement oneLevelUp(SeatHolder signer, UnitTree tree, UnitNode unit) {
-        return tree.holderAbove(unit.unitId(), signer.seat(), signer.personId())
-                .map(Acknowledgement::waitingFor)
-                .orElseGet(() -> Acknowledgement.notRequired(signer.seat(), unit.unitId(), Reason.NO_LEVEL_ABOVE));
+    /** Nobody acknowledges their own pledge, and no delegate that of whom they stand in for (S6). */
+    private static boolean isTheirOwn(UnitNode unit, Seat seat, String signerId) {
+        return unit.established(seat)
+                .filter(held -> signerId.equals(held.holderId()) || signerId.equals(held.delegateId()))
+                .isPresent();
+    }
+
+    private static Acknowledgement waitingFor(SeatHolder holder, UnitTree tree) {
+        boolean asDelegate = tree.find(holder.unitId())
+                .flatMap(unit -> unit.established(holder.seat()))
+                .filter(held -> holder.personId().equals(held.delegateId()))
+                .isPresent();
+        return Acknowledgement.waitingFor(holder, asDelegate);
     }
 }

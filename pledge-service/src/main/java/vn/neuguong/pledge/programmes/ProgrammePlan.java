@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param clauseSetIds what is pledged, in the order it is shown; the versions are pinned at launch
  * @param targetPercent how many of the audience are to have a pledge in force, from 1 to 100
  * @param cascadePlan how the units launch it themselves; absent when they are not asked to
+ * @param collectivePledge whether each unit pledges as a whole too, signed by its head
  */
 public record ProgrammePlan(
         ProgrammeKind kind,
@@ -24,7 +25,8 @@ public record ProgrammePlan(
         Audience audience,
         List<String> clauseSetIds,
         int targetPercent,
-        @Nullable CascadePlan cascadePlan) {
+        @Nullable CascadePlan cascadePlan,
+        boolean collectivePledge) {
 
     /** Everybody shall sign, unless somebody decides otherwise [plan III]. */
     public static final int WHOLE_AUDIENCE = 100;

@@ -20,7 +20,7 @@ import vn.neuguong.pledge.roster.UnitTrees;
 /** Everything behind the pages of pledges as it is in the service, over the roster of Phú Xuân in memory. */
 @TestConfiguration
 @EnableConfigurationProperties(PledgeSettings.class)
-@Import({Signing.class, SigningTasks.class, Acknowledging.class, AcknowledgementRules.class})
+@Import({Signing.class, SigningTasks.class, Acknowledging.class, AcknowledgementRules.class, ViewProofs.class})
 public class SigningWithoutDatabase {
 
     @Bean
@@ -46,6 +46,11 @@ public class SigningWithoutDatabase {
         var texts = mock(PledgeTexts.class);
         when(texts.findById(PledgeOfLan.TEXT)).thenReturn(Optional.of(NamKhong.fullText()));
         return texts;
+    }
+
+    @Bean
+    ProofSecret proofSecret() {
+        return () -> new byte[32];
     }
 
     @Bean

@@ -50,6 +50,38 @@ public final class NamKhong {
         return programme;
     }
 
+    /** Over, as the programme office decided. */
+    public static void end(Programme programme) {
+        programme.endEarly("Thay bằng cuộc vận động mới", PhuXuan.LAUNCH.plusSeconds(3_600));
+    }
+
+    /** Launched once more, as the next version. */
+    public static void launchAgain(Programme programme) {
+        programme.redraft(PhuXuan.plan());
+        programme.launch(List.of(FIVE_NOS), TEMPLATE, PhuXuan.LAUNCH);
+    }
+
+    /** Launched for persons and for units as a whole. */
+    public static Programme launchedForUnitsToo() {
+        var plan = PhuXuan.plan();
+        var programme = new Programme(
+                PhuXuan.CAMPAIGN,
+                new ProgrammePlan(
+                        plan.kind(),
+                        plan.name(),
+                        plan.legalBasis(),
+                        plan.aims(),
+                        plan.period(),
+                        plan.pledgeDueAt(),
+                        plan.audience(),
+                        plan.clauseSetIds(),
+                        plan.targetPercent(),
+                        null,
+                        true));
+        programme.launch(List.of(FIVE_NOS), TEMPLATE, PhuXuan.LAUNCH);
+        return programme;
+    }
+
     public static Programme launched() {
         var programme = draft();
         programme.launch(List.of(FIVE_NOS), TEMPLATE, PhuXuan.LAUNCH);

@@ -42,6 +42,7 @@ public final class Plans {
                 audience,
                 clauseSetIds,
                 plan.targetPercent(),
-                cascade);
+                cascade,
+                plan.collectivePledge());
     }
 }

@@ -31,6 +31,7 @@ import vn.neuguong.pledge.roster.StaffKind;
  * @param programmeId of a new programme; the next version has it in its address
  * @param targetPercent left out: everybody
  * @param cascade left out: the units are not asked to launch it themselves
+ * @param collectivePledge left out: only persons pledge
  */
 record DraftProgramme(
         @NotNull(message = REQUIRED, groups = OfNewProgramme.class)
@@ -71,7 +72,8 @@ record DraftProgramme(
         @Nullable
         Integer targetPercent,
 
-        @Valid @Nullable RequestedCascade cascade) {
+        @Valid @Nullable RequestedCascade cascade,
+        @Nullable Boolean collectivePledge) {
 
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -116,6 +118,7 @@ record DraftProgramme(
                 audience.audience(),
                 clauseSets.stream().distinct().toList(),
                 targetPercent == null ? ProgrammePlan.WHOLE_AUDIENCE : targetPercent,
-                cascade == null ? null : cascade.plan());
+                cascade == null ? null : cascade.plan(),
+                Boolean.TRUE.equals(collectivePledge));
     }
 }

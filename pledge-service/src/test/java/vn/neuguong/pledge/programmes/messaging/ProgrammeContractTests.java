@@ -44,7 +44,8 @@ class ProgrammeContractTests {
                         Audience.allOf(PhuXuan.CITY),
                         List.of("five-nos", "qt-522"),
                         ProgrammePlan.WHOLE_AUDIENCE,
-                        null),
+                        null,
+                        false),
                 List.of(
                         new ClauseSetRef(
                                 "five-nos", 1, "cf61b7179768de444f76cb643cd9a271683a67a9191fdc8e13b8d5fafe5bc7f1"),
@@ -77,7 +78,8 @@ class ProgrammeContractTests {
                                 Set.of("nghe-thuat")),
                         List.of("five-nos", "qt-522"),
                         95,
-                        null),
+                        null,
+                        false),
                 List.of(
                         new ClauseSetRef(
                                 "five-nos", 1, "cf61b7179768de444f76cb643cd9a271683a67a9191fdc8e13b8d5fafe5bc7f1"),
