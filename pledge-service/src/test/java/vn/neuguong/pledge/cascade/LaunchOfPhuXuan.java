@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.cascade.StepRecord.StepEvidence;
 import vn.neuguong.pledge.programmes.CascadePlan;
 import vn.neuguong.pledge.programmes.CascadePlan.Invitations;
 import vn.neuguong.pledge.programmes.LaunchStep;
+import vn.neuguong.pledge.programmes.Programmes;
+import vn.neuguong.pledge.roster.UnitTrees;
 
 /** The campaign on its way into Phú Xuân. */
 public final class LaunchOfPhuXuan {
@@ -25,10 +28,31 @@ public final class LaunchOfPhuXuan {
             LaunchStep.COORDINATED, LocalDate.of(2026, 11, 13),
             LaunchStep.LAUNCHED, LocalDate.of(2026, 11, 16));
 
+    static final CascadeSettings SETTINGS = new CascadeSettings(
+            Duration.ofDays(5),
+            Duration.ofDays(3),
+            Duration.ofDays(7),
+            Duration.ofDays(60),
+            DataSize.ofKilobytes(1));
+
     private LaunchOfPhuXuan() {}
 
     public static CascadePlan plan() {
         return new CascadePlan(DUE, Map.of(), Invitations.AT_LAUNCH);
+    }
+
+    public static CascadePlan planThatInvitesAfterwards() {
+        return new CascadePlan(DUE, Map.of(), Invitations.AFTER_UNIT_LAUNCH);
+    }
+
+    /** Everything in memory. */
+    public static StepRecording recording(UnitLaunches launches, EvidenceFiles files, Instant now) {
+        return new StepRecording(launches, files, SETTINGS, PhuXuan.clockAt(now));
+    }
+
+    /** As a mail's link finds them. */
+    public static CascadeTasks tasks(UnitLaunches launches) {
+        return new CascadeTasks(launches, SETTINGS);
     }
 
     /** Oanh, the head, is asked for a plan. */
@@ -41,6 +65,18 @@ public final class LaunchOfPhuXuan {
                         .toList());
         launch.assignTo(OANH, PhuXuan.LAUNCH);
         return launch;
+    }
+
+    /** Oanh has recorded the plan of the school. */
+    public static UnitLaunch planned() {
+        var launch = begun();
+        launch.record(LaunchStep.PLAN, evidence("2026-11-03"), OANH, PhuXuan.LAUNCH.plusSeconds(86_400));
+        return launch;
+    }
+
+    /** The board at this moment. */
+    public static CascadeBoards boards(Programmes programmes, UnitLaunches launches, UnitTrees trees, Instant now) {
+        return new CascadeBoards(programmes, launches, trees, PhuXuan.clockAt(now));
     }
 
     /** Everything that can happen, one after another. */
