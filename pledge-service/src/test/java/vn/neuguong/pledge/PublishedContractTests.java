@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.acknowledgements.QueueOfOanh;
+import vn.neuguong.pledge.cascade.LaunchOfPhuXuan;
 import vn.neuguong.pledge.clauses.ShippedInThisRelease;
 import vn.neuguong.pledge.pledges.PledgeOfLan;
 import vn.neuguong.pledge.programmes.NamKhong;
@@ -38,6 +39,8 @@ class PublishedContractTests extends ProducerContract {
                                 NamKhong.ended(),
                                 PledgeOfLan.signedWithNobodyToAsk(),
                                 PledgeOfLan.acknowledgedBy(Seat.HEAD, Seat.UNION),
+                                LaunchOfPhuXuan.throughAllSteps(),
+                                LaunchOfPhuXuan.digest(),
                                 QueueOfOanh.filledAndEmptied()),
                         ShippedInThisRelease.publishedAndWithdrawn().stream())
                 .map(OutboxDocument::raisedEvents)

@@ -1,10 +1,14 @@
 package vn.neuguong.pledge;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.neuguong.pledge.cascade.LaunchOfPhuXuan;
+import vn.neuguong.pledge.cascade.RecordStep;
+import vn.neuguong.pledge.cascade.StepRecording;
 import vn.neuguong.pledge.pledges.AcknowledgePledge;
 import vn.neuguong.pledge.pledges.Acknowledging;
 import vn.neuguong.pledge.pledges.Device;
@@ -13,11 +17,16 @@ import vn.neuguong.pledge.pledges.SignPledge;
 import vn.neuguong.pledge.pledges.Signing;
 import vn.neuguong.pledge.pledges.Viewing;
 import vn.neuguong.pledge.programmes.Drafting;
+import vn.neuguong.pledge.programmes.Ending;
+import vn.neuguong.pledge.programmes.LaunchStep;
 import vn.neuguong.pledge.programmes.Launching;
+import vn.neuguong.pledge.programmes.Plans;
 import vn.neuguong.pledge.roster.NumberedStaff;
 import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.StaffMembers;
+import vn.neuguong.pledge.roster.UnitKind;
+import vn.neuguong.pledge.roster.UnitProfile;
 import vn.neuguong.testing.replay.Chapter;
 import vn.neuguong.testing.replay.ReplayTests;
 
@@ -40,6 +49,12 @@ class ReplayIntegrationTests extends ReplayTests {
     private Launching launching;
 
     @Autowired
+    private Ending ending;
+
+    @Autowired
+    private StepRecording recording;
+
+    @Autowired
     private Signing signing;
 
     @Autowired
@@ -57,13 +72,19 @@ class ReplayIntegrationTests extends ReplayTests {
         var acknowledged = example("pledgeEvents", "pledge.acknowledged.v1");
         var away = example("hrPeople", "hr.person-away.v1").about("SV010");
         var returned = example("hrPeople", "hr.person-returned.v1").about("SV010");
+        var unitChanged = example("unitEvents", "unit.changed.v1");
+        var unitLaunched = example("cascadeEvents", "unit-launch.step-recorded.v1+launched");
         return List.of(
                 Chapter.of(away, returned),
                 Chapter.of(launched),
+                Chapter.of(unitChanged.about(PhuXuan.CITY)).given(this::handTheCityToThuy),
+                Chapter.of(unitLaunched).given(this::launchInTheSchool),
                 Chapter.of(signed, signed.about(pledgeOf(TRUONG))).given(() -> pledgeIds.forEach(this::sign)),
                 Chapter.of(acknowledged, acknowledged).given(() -> acknowledgeBySeats(pledgeOf(LAN))),
                 Chapter.of(acknowledged.about(pledgeOf(TRUONG)), acknowledged.about(pledgeOf(TRUONG)))
-                        .given(() -> acknowledgeBySeats(pledgeOf(TRUONG))));
+                        .given(() -> acknowledgeBySeats(pledgeOf(TRUONG))),
+                Chapter.of(example("programmeEvents", "programme.ended.v1"))
+                        .given(() -> ending.endEarly(PhuXuan.CAMPAIGN, "Thay bằng cuộc vận động mới")));
     }
 
     @Override
@@ -79,7 +100,7 @@ class ReplayIntegrationTests extends ReplayTests {
                 .map(id -> NumberedStaff.teacher(id.substring(pledgeOf("").length())))
                 .toList());
         for (var programmeId : keys.get("programmeEvents")) {
-            drafting.draft(programmeId, PhuXuan.plan());
+            drafting.draft(programmeId, Plans.with(LaunchOfPhuXuan.planThatInvitesAfterwards()));
             launching.launch(programmeId);
         }
     }
@@ -94,6 +115,32 @@ class ReplayIntegrationTests extends ReplayTests {
     @Override
     protected Set<String> realTimeFields() {
         return Set.of("verificationCode");
+    }
+
+    /** The city's own launch has to follow. */
+    private void handTheCityToThuy() {
+        var city = units.findById(PhuXuan.CITY).orElseThrow();
+        city.amend(
+                new UnitProfile(
+                        UnitKind.CITY, PhuXuan.CITY_NAME, null, List.of(PhuXuan.held(Seat.HEAD, PhuXuan.THUY))),
+                PhuXuan.SINCE_2020);
+        units.save(city);
+    }
+
+    /** Only then are the people of the school asked. */
+    private void launchInTheSchool() {
+        for (var step : LaunchStep.values()) {
+            recording.record(
+                    new RecordStep(
+                            LaunchOfPhuXuan.ID,
+                            step,
+                            LaunchOfPhuXuan.OANH,
+                            LocalDate.ofInstant(PhuXuan.LAUNCH, PhuXuan.VIETNAM),
+                            null,
+                            null,
+                            null),
+                    null);
+        }
     }
 
     private static String pledgeOf(String personId) {
