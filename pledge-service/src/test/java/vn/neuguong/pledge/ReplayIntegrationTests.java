@@ -1,10 +1,13 @@
 package vn.neuguong.pledge;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.neuguong.defaults.api.IfMatch;
 import vn.neuguong.pledge.pledges.AcknowledgePledge;
 import vn.neuguong.pledge.pledges.Acknowledging;
 import vn.neuguong.pledge.pledges.Device;
@@ -16,16 +19,32 @@ import vn.neuguong.pledge.programmes.Drafting;
 import vn.neuguong.pledge.programmes.Launching;
 import vn.neuguong.pledge.roster.NumberedStaff;
 import vn.neuguong.pledge.roster.OrgUnits;
+import org.springframework.test.context.TestPropertySource;
+import vn.neuguong.pledge.programmes.Ending;
+import vn.neuguong.pledge.roster.EffectiveDay;
+import vn.neuguong.pledge.roster.StaffMember;
+import vn.neuguong.pledge.roster.UnitProfile;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.StaffMembers;
 import vn.neuguong.testing.replay.Chapter;
 import vn.neuguong.testing.replay.ReplayTests;
 
 /** The events are about the service's own aggregates, which the real use cases bring to where the events say they are. */
+@TestPropertySource(properties = "neuguong.acknowledgements.collecting-time=PT0S")
 class ReplayIntegrationTests extends ReplayTests {
 
     private static final String LAN = "7d1f0c7e-52a4-4c38-9c1e-0f6d3b1a9e21";
     private static final String TRUONG = "7d1f0c7e-0002-4c38-9c1e-0f6d3b1a9e21";
+
+    private static final String CHI = "7d1f0c7e-0003-4c38-9c1e-0f6d3b1a9e21";
+    private static final String DUNG = "7d1f0c7e-0004-4c38-9c1e-0f6d3b1a9e21";
+    private static final String SECOND_OF_CHI = PhuXuan.CAMPAIGN + ".2." + CHI;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private Ending ending;
 
     @Autowired
     private OrgUnits units;
@@ -53,14 +72,53 @@ class ReplayIntegrationTests extends ReplayTests {
     @Override
     protected List<Chapter> chapters() {
         var launched = example("programmeEvents", "programme.launched.v1");
+        var programmeEnded = example("programmeEvents", "programme.ended.v1");
         var signed = example("pledgeEvents", "pledge.signed.v1");
         var acknowledged = example("pledgeEvents", "pledge.acknowledged.v1");
+        var seatsChanged = example("pledgeEvents", "pledge.seats-changed.v1");
+        var superseded = example("pledgeEvents", "pledge.superseded.v1");
+        var ended = example("pledgeEvents", "pledge.ended.v1");
+        var employed = example("employmentEvents", "employment.changed.v1");
+        var unit = example("unitEvents", "unit.changed.v1");
         return List.of(
                 Chapter.of(launched),
-                Chapter.of(signed, signed.about(pledgeOf(TRUONG))).given(() -> pledgeIds.forEach(this::sign)),
-                Chapter.of(acknowledged, acknowledged).given(() -> acknowledgeBySeats(pledgeOf(LAN))),
+                Chapter.of(
+                                signed,
+                                signed.about(pledgeOf(TRUONG)),
+                                signed.about(pledgeOf(CHI)),
+                                signed.about(pledgeOf(DUNG)))
+                        .given(() -> pledgeIds.forEach(this::sign)),
+                Chapter.of(acknowledged, acknowledged).given(() -> acknowledgeBySeats(pledgeOf(LAN), PhuXuan.OANH)),
+                Chapter.of(employed.about(DUNG)).given(this::dungLeaves),
+                Chapter.of(ended.about(pledgeOf(DUNG))),
+                Chapter.of(unit.about(PhuXuan.SCHOOL)).given(this::thuyHeadsTheSchool),
+                Chapter.of(seatsChanged.about(pledgeOf(TRUONG)), seatsChanged.about(pledgeOf(CHI))),
                 Chapter.of(acknowledged.about(pledgeOf(TRUONG)), acknowledged.about(pledgeOf(TRUONG)))
-                        .given(() -> acknowledgeBySeats(pledgeOf(TRUONG))));
+                        .given(() -> acknowledgeBySeats(pledgeOf(TRUONG), PhuXuan.THUY)),
+                Chapter.of(launched).given(this::launchTheNextVersion),
+                Chapter.of(signed.about(SECOND_OF_CHI)).given(() -> sign(SECOND_OF_CHI)),
+                Chapter.of(superseded.about(pledgeOf(CHI))),
+                Chapter.of(programmeEnded).given(() -> ending.endEarly(PhuXuan.CAMPAIGN, "Thay bằng chương trình khác")));
+    }
+
+    private void dungLeaves() {
+        var dung = staff.findById(DUNG).orElseThrow();
+        dung.leave(EffectiveDay.on(LocalDate.now(clock).minusDays(1), clock));
+        staff.save(dung);
+    }
+
+    private void thuyHeadsTheSchool() {
+        var school = units.findById(PhuXuan.SCHOOL).orElseThrow();
+        var profile = school.profile();
+        var seats = List.of(PhuXuan.held(Seat.HEAD, PhuXuan.THUY), PhuXuan.held(Seat.UNION, PhuXuan.DIEP));
+        school.amend(
+                new UnitProfile(profile.kind(), profile.name(), profile.parentId(), seats), EffectiveDay.now(clock));
+        units.save(school);
+    }
+
+    private void launchTheNextVersion() {
+        drafting.redraft(PhuXuan.CAMPAIGN, PhuXuan.plan(), IfMatch.ANY);
+        launching.launch(PhuXuan.CAMPAIGN);
     }
 
     @Override
@@ -68,6 +126,7 @@ class ReplayIntegrationTests extends ReplayTests {
         units.insert(List.of(PhuXuan.city(), PhuXuan.school()));
         staff.insert(List.of(PhuXuan.HIEU, PhuXuan.THUY, PhuXuan.OANH, PhuXuan.DIEP));
         pledgeIds.addAll(keys.get("pledgeEvents"));
+        pledgeIds.remove(SECOND_OF_CHI);
         staff.insert(pledgeIds.stream()
                 .map(id -> NumberedStaff.teacher(id.substring(pledgeOf("").length())))
                 .toList());
@@ -99,8 +158,8 @@ class ReplayIntegrationTests extends ReplayTests {
                 new SignPledge(pledgeId, new Viewing(pledge.terms().textSha256(), Device.COMPUTER, PhuXuan.LAUNCH)));
     }
 
-    private void acknowledgeBySeats(String pledgeId) {
-        acknowledging.acknowledge(new AcknowledgePledge(pledgeId, Seat.HEAD, PhuXuan.OANH.personId()));
+    private void acknowledgeBySeats(String pledgeId, StaffMember head) {
+        acknowledging.acknowledge(new AcknowledgePledge(pledgeId, Seat.HEAD, head.personId()));
         acknowledging.acknowledge(new AcknowledgePledge(pledgeId, Seat.UNION, PhuXuan.DIEP.personId()));
     }
 }
