@@ -36,7 +36,14 @@ public final class SongVan {
 
     public static LaunchedProgramme campaign() {
         return new LaunchedProgramme(
-                CAMPAIGN, 1, "Nói không với tiêu cực", UNION, LocalDate.of(2027, 5, 31), at("2026-11-02T08:00"), 1);
+                CAMPAIGN,
+                1,
+                "Nói không với tiêu cực",
+                List.of(UNION),
+                List.of(),
+                LocalDate.of(2027, 5, 31),
+                at("2026-11-02T08:00"),
+                1);
     }
 
     public static Unit union() {

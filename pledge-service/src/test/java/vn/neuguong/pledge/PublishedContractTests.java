@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.acknowledgements.QueueOfOanh;
+import vn.neuguong.pledge.cascade.LaunchOfPhuXuan;
 import vn.neuguong.pledge.clauses.ShippedInThisRelease;
 import vn.neuguong.pledge.pledges.EndReason;
 import vn.neuguong.pledge.pledges.PledgeOfLan;
@@ -45,6 +46,8 @@ class PublishedContractTests extends ProducerContract {
                                 PledgeOfLan.ended(PledgeOfLan.invited(), EndReason.PROGRAMME_ENDED),
                                 PledgeOfLan.ended(PledgeOfLan.signed(), EndReason.LEFT),
                                 PledgeOfLan.ofTheSchool(),
+                                LaunchOfPhuXuan.throughAllSteps(),
+                                LaunchOfPhuXuan.digest(),
                                 QueueOfOanh.filledAndEmptied()),
                         ShippedInThisRelease.publishedAndWithdrawn().stream())
                 .map(OutboxDocument::raisedEvents)

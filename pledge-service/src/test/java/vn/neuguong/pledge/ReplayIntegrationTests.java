@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.neuguong.defaults.api.IfMatch;
+import vn.neuguong.pledge.cascade.LaunchOfPhuXuan;
+import vn.neuguong.pledge.cascade.RecordStep;
+import vn.neuguong.pledge.cascade.StepRecording;
 import vn.neuguong.pledge.pledges.AcknowledgePledge;
 import vn.neuguong.pledge.pledges.Acknowledging;
 import vn.neuguong.pledge.pledges.Device;
@@ -16,16 +18,20 @@ import vn.neuguong.pledge.pledges.SignPledge;
 import vn.neuguong.pledge.pledges.Signing;
 import vn.neuguong.pledge.pledges.Viewing;
 import vn.neuguong.pledge.programmes.Drafting;
-import vn.neuguong.pledge.programmes.Launching;
-import vn.neuguong.pledge.roster.NumberedStaff;
-import vn.neuguong.pledge.roster.OrgUnits;
-import org.springframework.test.context.TestPropertySource;
 import vn.neuguong.pledge.programmes.Ending;
+import vn.neuguong.pledge.programmes.LaunchStep;
+import vn.neuguong.pledge.programmes.Launching;
+import vn.neuguong.pledge.programmes.Plans;
+import org.springframework.test.context.TestPropertySource;
+import vn.neuguong.defaults.api.IfMatch;
 import vn.neuguong.pledge.roster.EffectiveDay;
 import vn.neuguong.pledge.roster.StaffMember;
-import vn.neuguong.pledge.roster.UnitProfile;
+import vn.neuguong.pledge.roster.NumberedStaff;
+import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.StaffMembers;
+import vn.neuguong.pledge.roster.UnitKind;
+import vn.neuguong.pledge.roster.UnitProfile;
 import vn.neuguong.testing.replay.Chapter;
 import vn.neuguong.testing.replay.ReplayTests;
 
@@ -44,9 +50,6 @@ class ReplayIntegrationTests extends ReplayTests {
     private Clock clock;
 
     @Autowired
-    private Ending ending;
-
-    @Autowired
     private OrgUnits units;
 
     @Autowired
@@ -57,6 +60,12 @@ class ReplayIntegrationTests extends ReplayTests {
 
     @Autowired
     private Launching launching;
+
+    @Autowired
+    private Ending ending;
+
+    @Autowired
+    private StepRecording recording;
 
     @Autowired
     private Signing signing;
@@ -72,16 +81,18 @@ class ReplayIntegrationTests extends ReplayTests {
     @Override
     protected List<Chapter> chapters() {
         var launched = example("programmeEvents", "programme.launched.v1");
-        var programmeEnded = example("programmeEvents", "programme.ended.v1");
         var signed = example("pledgeEvents", "pledge.signed.v1");
         var acknowledged = example("pledgeEvents", "pledge.acknowledged.v1");
         var seatsChanged = example("pledgeEvents", "pledge.seats-changed.v1");
         var superseded = example("pledgeEvents", "pledge.superseded.v1");
         var ended = example("pledgeEvents", "pledge.ended.v1");
         var employed = example("employmentEvents", "employment.changed.v1");
-        var unit = example("unitEvents", "unit.changed.v1");
+        var unitChanged = example("unitEvents", "unit.changed.v1");
+        var unitLaunched = example("cascadeEvents", "unit-launch.step-recorded.v1+launched");
         return List.of(
                 Chapter.of(launched),
+                Chapter.of(unitChanged.about(PhuXuan.CITY)).given(this::handTheCityToThuy),
+                Chapter.of(unitLaunched).given(this::launchInTheSchool),
                 Chapter.of(
                                 signed,
                                 signed.about(pledgeOf(TRUONG)),
@@ -91,14 +102,15 @@ class ReplayIntegrationTests extends ReplayTests {
                 Chapter.of(acknowledged, acknowledged).given(() -> acknowledgeBySeats(pledgeOf(LAN), PhuXuan.OANH)),
                 Chapter.of(employed.about(DUNG)).given(this::dungLeaves),
                 Chapter.of(ended.about(pledgeOf(DUNG))),
-                Chapter.of(unit.about(PhuXuan.SCHOOL)).given(this::thuyHeadsTheSchool),
+                Chapter.of(unitChanged.about(PhuXuan.SCHOOL)).given(this::handTheSchoolToThuy),
                 Chapter.of(seatsChanged.about(pledgeOf(TRUONG)), seatsChanged.about(pledgeOf(CHI))),
                 Chapter.of(acknowledged.about(pledgeOf(TRUONG)), acknowledged.about(pledgeOf(TRUONG)))
                         .given(() -> acknowledgeBySeats(pledgeOf(TRUONG), PhuXuan.THUY)),
                 Chapter.of(launched).given(this::launchTheNextVersion),
                 Chapter.of(signed.about(SECOND_OF_CHI)).given(() -> sign(SECOND_OF_CHI)),
                 Chapter.of(superseded.about(pledgeOf(CHI))),
-                Chapter.of(programmeEnded).given(() -> ending.endEarly(PhuXuan.CAMPAIGN, "Thay bằng chương trình khác")));
+                Chapter.of(example("programmeEvents", "programme.ended.v1"))
+                        .given(() -> ending.endEarly(PhuXuan.CAMPAIGN, "Thay bằng cuộc vận động mới")));
     }
 
     private void dungLeaves() {
@@ -107,12 +119,12 @@ class ReplayIntegrationTests extends ReplayTests {
         staff.save(dung);
     }
 
-    private void thuyHeadsTheSchool() {
+    /** What waits for the head of the school waits for her now. */
+    private void handTheSchoolToThuy() {
         var school = units.findById(PhuXuan.SCHOOL).orElseThrow();
-        var profile = school.profile();
         var seats = List.of(PhuXuan.held(Seat.HEAD, PhuXuan.THUY), PhuXuan.held(Seat.UNION, PhuXuan.DIEP));
         school.amend(
-                new UnitProfile(profile.kind(), profile.name(), profile.parentId(), seats), EffectiveDay.now(clock));
+                new UnitProfile(UnitKind.SCHOOL, PhuXuan.SCHOOL_NAME, PhuXuan.CITY, seats), EffectiveDay.now(clock));
         units.save(school);
     }
 
@@ -131,7 +143,7 @@ class ReplayIntegrationTests extends ReplayTests {
                 .map(id -> NumberedStaff.teacher(id.substring(pledgeOf("").length())))
                 .toList());
         for (var programmeId : keys.get("programmeEvents")) {
-            drafting.draft(programmeId, PhuXuan.plan());
+            drafting.draft(programmeId, Plans.with(LaunchOfPhuXuan.planThatInvitesAfterwards()));
             launching.launch(programmeId);
         }
     }
@@ -146,6 +158,32 @@ class ReplayIntegrationTests extends ReplayTests {
     @Override
     protected Set<String> realTimeFields() {
         return Set.of("verificationCode");
+    }
+
+    /** The city's own launch has to follow. */
+    private void handTheCityToThuy() {
+        var city = units.findById(PhuXuan.CITY).orElseThrow();
+        city.amend(
+                new UnitProfile(
+                        UnitKind.CITY, PhuXuan.CITY_NAME, null, List.of(PhuXuan.held(Seat.HEAD, PhuXuan.THUY))),
+                PhuXuan.SINCE_2020);
+        units.save(city);
+    }
+
+    /** Only then are the people of the school asked. */
+    private void launchInTheSchool() {
+        for (var step : LaunchStep.values()) {
+            recording.record(
+                    new RecordStep(
+                            LaunchOfPhuXuan.ID,
+                            step,
+                            LaunchOfPhuXuan.OANH,
+                            LocalDate.ofInstant(PhuXuan.LAUNCH, PhuXuan.VIETNAM),
+                            null,
+                            null,
+                            null),
+                    null);
+        }
     }
 
     private static String pledgeOf(String personId) {

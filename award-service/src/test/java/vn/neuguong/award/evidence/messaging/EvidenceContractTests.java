@@ -45,7 +45,9 @@ class EvidenceContractTests {
         assertThat(set())
                 .containsEntry("name", body.getString("name"))
                 .containsEntry("version", body.getInteger("version"))
-                .containsEntry("rootUnitId", body.getString("rootUnitId"))
+                .containsEntry(
+                        "rootUnitIds",
+                        body.get("audience", Document.class).getList("rootUnitIds", String.class))
                 .containsEntry(
                         "endsOn",
                         LocalDate.parse(body.get("period", Document.class).getString("to")));
