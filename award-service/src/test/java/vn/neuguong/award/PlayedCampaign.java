@@ -81,6 +81,7 @@ public final class PlayedCampaign {
         var id = "%s.1.%s".formatted(programmeId, signerId);
         var body = new LinkedHashMap<String, Object>();
         body.put("pledgeId", id);
+        body.put("kind", "PERSON");
         body.put("programmeId", programmeId);
         body.put("programmeVersion", 1);
         body.put("unitId", unitId);

@@ -7,6 +7,7 @@ import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.acknowledgements.QueueOfOanh;
 import vn.neuguong.pledge.cascade.LaunchOfPhuXuan;
 import vn.neuguong.pledge.clauses.ShippedInThisRelease;
+import vn.neuguong.pledge.pledges.EndReason;
 import vn.neuguong.pledge.pledges.PledgeOfLan;
 import vn.neuguong.pledge.programmes.NamKhong;
 import vn.neuguong.pledge.roster.Leave;
@@ -39,6 +40,12 @@ class PublishedContractTests extends ProducerContract {
                                 NamKhong.ended(),
                                 PledgeOfLan.signedWithNobodyToAsk(),
                                 PledgeOfLan.acknowledgedBy(Seat.HEAD, Seat.UNION),
+                                PledgeOfLan.refused(),
+                                PledgeOfLan.passedOn(),
+                                PledgeOfLan.superseded(),
+                                PledgeOfLan.ended(PledgeOfLan.invited(), EndReason.PROGRAMME_ENDED),
+                                PledgeOfLan.ended(PledgeOfLan.signed(), EndReason.LEFT),
+                                PledgeOfLan.ofTheSchool(),
                                 LaunchOfPhuXuan.throughAllSteps(),
                                 LaunchOfPhuXuan.digest(),
                                 QueueOfOanh.filledAndEmptied()),

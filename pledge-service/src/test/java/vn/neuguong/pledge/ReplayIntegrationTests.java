@@ -1,5 +1,6 @@
 package vn.neuguong.pledge;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ import vn.neuguong.pledge.programmes.Ending;
 import vn.neuguong.pledge.programmes.LaunchStep;
 import vn.neuguong.pledge.programmes.Launching;
 import vn.neuguong.pledge.programmes.Plans;
+import org.springframework.test.context.TestPropertySource;
+import vn.neuguong.defaults.api.IfMatch;
+import vn.neuguong.pledge.roster.EffectiveDay;
+import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.NumberedStaff;
 import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.Seat;
@@ -31,10 +36,18 @@ import vn.neuguong.testing.replay.Chapter;
 import vn.neuguong.testing.replay.ReplayTests;
 
 /** The events are about the service's own aggregates, which the real use cases bring to where the events say they are. */
+@TestPropertySource(properties = "neuguong.acknowledgements.collecting-time=PT0S")
 class ReplayIntegrationTests extends ReplayTests {
 
     private static final String LAN = "7d1f0c7e-52a4-4c38-9c1e-0f6d3b1a9e21";
     private static final String TRUONG = "7d1f0c7e-0002-4c38-9c1e-0f6d3b1a9e21";
+
+    private static final String CHI = "7d1f0c7e-0003-4c38-9c1e-0f6d3b1a9e21";
+    private static final String DUNG = "7d1f0c7e-0004-4c38-9c1e-0f6d3b1a9e21";
+    private static final String SECOND_OF_CHI = PhuXuan.CAMPAIGN + ".2." + CHI;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private OrgUnits units;
@@ -72,6 +85,10 @@ class ReplayIntegrationTests extends ReplayTests {
         var acknowledged = example("pledgeEvents", "pledge.acknowledged.v1");
         var away = example("hrPeople", "hr.person-away.v1").about("SV010");
         var returned = example("hrPeople", "hr.person-returned.v1").about("SV010");
+        var seatsChanged = example("pledgeEvents", "pledge.seats-changed.v1");
+        var superseded = example("pledgeEvents", "pledge.superseded.v1");
+        var ended = example("pledgeEvents", "pledge.ended.v1");
+        var employed = example("employmentEvents", "employment.changed.v1");
         var unitChanged = example("unitEvents", "unit.changed.v1");
         var unitLaunched = example("cascadeEvents", "unit-launch.step-recorded.v1+launched");
         return List.of(
@@ -79,12 +96,44 @@ class ReplayIntegrationTests extends ReplayTests {
                 Chapter.of(launched),
                 Chapter.of(unitChanged.about(PhuXuan.CITY)).given(this::handTheCityToThuy),
                 Chapter.of(unitLaunched).given(this::launchInTheSchool),
-                Chapter.of(signed, signed.about(pledgeOf(TRUONG))).given(() -> pledgeIds.forEach(this::sign)),
-                Chapter.of(acknowledged, acknowledged).given(() -> acknowledgeBySeats(pledgeOf(LAN))),
+                Chapter.of(
+                                signed,
+                                signed.about(pledgeOf(TRUONG)),
+                                signed.about(pledgeOf(CHI)),
+                                signed.about(pledgeOf(DUNG)))
+                        .given(() -> pledgeIds.forEach(this::sign)),
+                Chapter.of(acknowledged, acknowledged).given(() -> acknowledgeBySeats(pledgeOf(LAN), PhuXuan.OANH)),
+                Chapter.of(employed.about(DUNG)).given(this::dungLeaves),
+                Chapter.of(ended.about(pledgeOf(DUNG))),
+                Chapter.of(unitChanged.about(PhuXuan.SCHOOL)).given(this::handTheSchoolToThuy),
+                Chapter.of(seatsChanged.about(pledgeOf(TRUONG)), seatsChanged.about(pledgeOf(CHI))),
                 Chapter.of(acknowledged.about(pledgeOf(TRUONG)), acknowledged.about(pledgeOf(TRUONG)))
-                        .given(() -> acknowledgeBySeats(pledgeOf(TRUONG))),
+                        .given(() -> acknowledgeBySeats(pledgeOf(TRUONG), PhuXuan.THUY)),
+                Chapter.of(launched).given(this::launchTheNextVersion),
+                Chapter.of(signed.about(SECOND_OF_CHI)).given(() -> sign(SECOND_OF_CHI)),
+                Chapter.of(superseded.about(pledgeOf(CHI))),
                 Chapter.of(example("programmeEvents", "programme.ended.v1"))
                         .given(() -> ending.endEarly(PhuXuan.CAMPAIGN, "Thay bằng cuộc vận động mới")));
+    }
+
+    private void dungLeaves() {
+        var dung = staff.findById(DUNG).orElseThrow();
+        dung.leave(EffectiveDay.on(LocalDate.now(clock).minusDays(1), clock));
+        staff.save(dung);
+    }
+
+    /** What waits for the head of the school waits for her now. */
+    private void handTheSchoolToThuy() {
+        var school = units.findById(PhuXuan.SCHOOL).orElseThrow();
+        var seats = List.of(PhuXuan.held(Seat.HEAD, PhuXuan.THUY), PhuXuan.held(Seat.UNION, PhuXuan.DIEP));
+        school.amend(
+                new UnitProfile(UnitKind.SCHOOL, PhuXuan.SCHOOL_NAME, PhuXuan.CITY, seats), EffectiveDay.now(clock));
+        units.save(school);
+    }
+
+    private void launchTheNextVersion() {
+        drafting.redraft(PhuXuan.CAMPAIGN, PhuXuan.plan(), IfMatch.ANY);
+        launching.launch(PhuXuan.CAMPAIGN);
     }
 
     @Override
@@ -96,6 +145,7 @@ class ReplayIntegrationTests extends ReplayTests {
                 .map(number -> PhuXuan.person(number, "Người của " + number, PhuXuan.SCHOOL))
                 .toList());
         pledgeIds.addAll(keys.get("pledgeEvents"));
+        pledgeIds.remove(SECOND_OF_CHI);
         staff.insert(pledgeIds.stream()
                 .map(id -> NumberedStaff.teacher(id.substring(pledgeOf("").length())))
                 .toList());
@@ -153,8 +203,8 @@ class ReplayIntegrationTests extends ReplayTests {
                 new SignPledge(pledgeId, new Viewing(pledge.terms().textSha256(), Device.COMPUTER, PhuXuan.LAUNCH)));
     }
 
-    private void acknowledgeBySeats(String pledgeId) {
-        acknowledging.acknowledge(new AcknowledgePledge(pledgeId, Seat.HEAD, PhuXuan.OANH.personId()));
+    private void acknowledgeBySeats(String pledgeId, StaffMember head) {
+        acknowledging.acknowledge(new AcknowledgePledge(pledgeId, Seat.HEAD, head.personId()));
         acknowledging.acknowledge(new AcknowledgePledge(pledgeId, Seat.UNION, PhuXuan.DIEP.personId()));
     }
 }
