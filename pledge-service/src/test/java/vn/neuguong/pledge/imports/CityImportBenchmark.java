@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import vn.neuguong.local.mongo.LocalMongo;
 import vn.neuguong.pledge.PledgeServiceApplication;
 import vn.neuguong.pledge.imports.UploadedRoster.Upload;
 import vn.neuguong.pledge.roster.StaffMembers;
+import vn.neuguong.testing.RepositoryRoot;
 
 /**
  * A whole city through a service of 512 MB, its broker and its database in a process of their own:
@@ -110,13 +112,16 @@ class CityImportBenchmark {
 
     private static ConfigurableApplicationContext startService(Process servers) throws IOException {
         var words = new BufferedReader(new InputStreamReader(servers.getInputStream()));
+        var brokers = next(words, "brokers=");
+        var mongo = next(words, "mongo=");
+        Thread.ofVirtual().start(() -> words.lines().forEach(line -> {})); // or its pipe would fill and stop it
         return new SpringApplication(PledgeServiceApplication.class).run(
                 "--server.port=0",
                 "--management.server.port=0",
                 "--neuguong.identity.issuer=http://127.0.0.1:1",
                 "--neuguong.public-url=http://localhost",
-                "--neuguong.kafka.brokers=" + next(words, "brokers="),
-                "--spring.mongodb.uri=" + next(words, "mongo=") + "/pledge");
+                "--neuguong.kafka.brokers=" + brokers,
+                "--spring.mongodb.uri=" + mongo + "/pledge");
     }
 
     private static String next(BufferedReader words, String key) throws IOException {
@@ -135,11 +140,16 @@ class CityImportBenchmark {
     /** The process with what the service talks to. */
     static final class Servers {
 
+        private static final Pattern TOPIC = Pattern.compile("^  ([a-z]+\\.[a-z-]+):");
+
         private Servers() {}
 
         public static void main(String[] arguments) throws Exception {
-            var kafka = new EmbeddedKafkaKraftBroker(1, 2);
-            kafka.brokerProperty("auto.create.topics.enable", "true");
+            var topics = Files.readAllLines(RepositoryRoot.find().resolve("deploy/topics.yml")).stream()
+                    .flatMap(line -> TOPIC.matcher(line).results())
+                    .map(topic -> topic.group(1))
+                    .toArray(String[]::new);
+            var kafka = new EmbeddedKafkaKraftBroker(1, 2, topics);
             kafka.afterPropertiesSet();
             System.out.println("brokers=" + kafka.getBrokersAsString());
             var mongo = LocalMongo.onDisk(Files.createDirectories(Path.of(arguments[0])));
