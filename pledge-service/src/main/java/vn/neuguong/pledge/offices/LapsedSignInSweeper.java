@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Nobody is reminded of a sign-in whose time is over (invariant 7), and old ones are forgotten. */
 @Component
-class LapsedSignInSweeper {
+public class LapsedSignInSweeper {
 
     private static final Duration LOOKING_BACK = Duration.ofDays(30);
     private static final Duration KEPT = Duration.ofDays(90);
@@ -25,7 +25,7 @@ class LapsedSignInSweeper {
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
-    void withdrawLapsed() {
+    public void withdrawLapsed() {
         var now = clock.instant();
         for (var request :
                 requests.findByExpiresAtBetweenAndClosedAtIsNull(now.minus(LOOKING_BACK), now, Limit.of(AT_ONCE))) {

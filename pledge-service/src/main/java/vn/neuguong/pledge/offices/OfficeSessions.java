@@ -73,10 +73,6 @@ public class OfficeSessions implements Indexes {
     @Override
     public void ensure(MongoOperations operations) {
         operations.indexOps(OfficeSession.class).createIndex(new Index(LAST_SEEN_AT, Direction.ASC).named("lastSeen"));
-        var requests = operations.indexOps(SignInRequest.class);
-        requests.createIndex(new Index("personId", Direction.ASC)
-                .on("requestedAt", Direction.ASC)
-                .named("person"));
-        requests.createIndex(new Index("expiresAt", Direction.ASC).named("expiry"));
+        operations.indexOps(SignInRequest.class).createIndex(new Index("expiresAt", Direction.ASC).named("expiry"));
     }
 }

@@ -3,7 +3,6 @@ package vn.neuguong.pledge.offices;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -47,8 +46,9 @@ class SignInRequest extends OutboxDocument {
     }
 
     /** A new request; {@code returnTo} is where the person wanted to go. */
-    static SignInRequest open(String personId, @Nullable String returnTo, Instant now, Instant expiresAt) {
-        var request = new SignInRequest(UUID.randomUUID().toString(), personId, returnTo, now, expiresAt, null);
+    static SignInRequest open(
+            String requestId, String personId, @Nullable String returnTo, Instant now, Instant expiresAt) {
+        var request = new SignInRequest(requestId, personId, returnTo, now, expiresAt, null);
         request.raise(new TaskOpened(request.taskId(), KIND, personId, now, expiresAt, Map.of()));
         return request;
     }

@@ -13,8 +13,6 @@ interface SignInRequests extends Repository<SignInRequest, String> {
 
     SignInRequest save(SignInRequest request);
 
-    long countByPersonIdAndRequestedAtAfter(String personId, Instant after);
-
     List<SignInRequest> findByExpiresAtBetweenAndClosedAtIsNull(Instant after, Instant until, Limit limit);
 
     void deleteByExpiresAtBefore(Instant when);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.data.RetryOnConflict;
 
@@ -52,22 +53,24 @@ public class SigningIn {
      */
     public void request(String email, @Nullable String returnTo) {
         if (!email.isBlank() && email.length() <= LONGEST_ADDRESS) {
-            executor.execute(() -> officials
-                    .findByEmail(email)
-                    .filter(this::hasMailsLeft)
-                    .ifPresent(official -> send(official, returnTo)));
+            executor.execute(() -> officials.findByEmail(email).ifPresent(official -> send(official, returnTo)));
         }
     }
 
-    private boolean hasMailsLeft(Official official) {
-        var windowStart = clock.instant().minus(settings.throttleWindow());
-        return requests.countByPersonIdAndRequestedAtAfter(official.personId(), windowStart)
-                < settings.mailsPerPerson();
-    }
-
+    /** Each mail of a window has a number and thereby an id, so that no crowd of requests gets more than there are. */
     private void send(Official official, @Nullable String returnTo) {
         var now = clock.instant();
-        requests.save(SignInRequest.open(official.personId(), returnTo, now, now.plus(settings.linkLasts())));
+        var window = now.getEpochSecond() / settings.throttleWindow().toSeconds();
+        for (int number = 1; number <= settings.mailsPerPerson(); number++) {
+            var requestId = "%s.%d.%d".formatted(official.personId(), window, number);
+            try {
+                requests.save(SignInRequest.open(
+                        requestId, official.personId(), returnTo, now, now.plus(settings.linkLasts())));
+                return;
+            } catch (DuplicateKeyException taken) {
+                // This number was used; the next may be free.
+            }
+        }
     }
 
     /** Whether the link of this task can still start a session. */

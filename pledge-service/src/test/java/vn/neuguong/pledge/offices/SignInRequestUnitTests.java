@@ -14,7 +14,7 @@ class SignInRequestUnitTests {
     private static final Instant NOW = Instant.parse("2026-11-02T01:00:00Z");
     private static final Instant END = NOW.plus(Duration.ofMinutes(30));
 
-    private final SignInRequest request = SignInRequest.open("oanh", "/office/coverage", NOW, END);
+    private final SignInRequest request = SignInRequest.open("oanh.1.1", "oanh", "/office/coverage", NOW, END);
 
     @Test
     void isATaskWithoutPersonalData() {
@@ -47,7 +47,7 @@ class SignInRequestUnitTests {
         assertThat(request.lapse(END)).isFalse();
         assertThat(closings()).containsExactly(Outcome.CANCELLED);
 
-        var used = SignInRequest.open("oanh", null, NOW, END);
+        var used = SignInRequest.open("oanh.1.1", "oanh", null, NOW, END);
         used.use(NOW);
         assertThat(used.lapse(END)).isFalse();
     }
