@@ -77,6 +77,11 @@ public final class PhuXuan {
         return unit(SCHOOL, new UnitProfile(UnitKind.SCHOOL, SCHOOL_NAME, CITY, List.of(seats)));
     }
 
+    /** Another school of the city, of which nothing matters. */
+    public static OrgUnit another(String unitId) {
+        return unit(unitId, new UnitProfile(UnitKind.SCHOOL, "Trường " + unitId, CITY, List.of()));
+    }
+
     public static EstablishedSeat held(Seat seat, StaffMember holder) {
         return new EstablishedSeat(seat, holder.personId());
     }

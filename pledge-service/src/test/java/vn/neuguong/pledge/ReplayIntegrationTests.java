@@ -54,7 +54,10 @@ class ReplayIntegrationTests extends ReplayTests {
         var launched = example("programmeEvents", "programme.launched.v1");
         var signed = example("pledgeEvents", "pledge.signed.v1");
         var acknowledged = example("pledgeEvents", "pledge.acknowledged.v1");
+        var away = example("hrPeople", "hr.person-away.v1").about("SV010");
+        var returned = example("hrPeople", "hr.person-returned.v1").about("SV010");
         return List.of(
+                Chapter.of(away, returned),
                 Chapter.of(launched),
                 Chapter.of(signed, signed.about(pledgeOf(TRUONG))).given(() -> pledgeIds.forEach(this::sign)),
                 Chapter.of(acknowledged, acknowledged).given(() -> acknowledgeBySeats(pledgeOf(LAN))),
@@ -64,8 +67,12 @@ class ReplayIntegrationTests extends ReplayTests {
 
     @Override
     protected void arrange(Map<String, Set<String>> keys) {
-        units.insert(List.of(PhuXuan.city(), PhuXuan.school()));
+        units.insert(List.of(PhuXuan.city(), PhuXuan.school(), PhuXuan.another("PHUONG-HOA-LU")));
         staff.insert(List.of(PhuXuan.HIEU, PhuXuan.THUY, PhuXuan.OANH, PhuXuan.DIEP));
+        units.insert(keys.get("hrUnits").stream().map(PhuXuan::another).toList());
+        staff.insert(keys.get("hrPeople").stream()
+                .map(number -> PhuXuan.person(number, "Người của " + number, PhuXuan.SCHOOL))
+                .toList());
         pledgeIds.addAll(keys.get("pledgeEvents"));
         staff.insert(pledgeIds.stream()
                 .map(id -> NumberedStaff.teacher(id.substring(pledgeOf("").length())))
