@@ -18,7 +18,8 @@ public record Counts(int added, int changed, int moved, int left, int unchanged)
         return new Counts(added, changed, moved, left, unchanged + 1);
     }
 
-    int changes() {
+    /** How many are not as they should be yet. */
+    public int changes() {
         return added + changed + moved + left;
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -83,6 +84,10 @@ final class Workbook {
     Workbook with(String part, String content) {
         parts.put(part, content);
         return this;
+    }
+
+    Set<String> parts() {
+        return parts.keySet();
     }
 
     String part(String name) {

@@ -1,6 +1,7 @@
 package vn.neuguong.pledge.imports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.api.CursorRequest;
@@ -166,7 +166,7 @@ class ImportsPage {
     }
 
     @ExceptionHandler
-    void unknown(Refusal refused) {
-        throw new ResponseStatusException(refused.status());
+    void unknown(Refusal refused, HttpServletResponse response) throws IOException {
+        response.sendError(refused.status().value());
     }
 }
