@@ -6,8 +6,10 @@ import java.util.stream.Stream;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.acknowledgements.QueueOfOanh;
 import vn.neuguong.pledge.clauses.ShippedInThisRelease;
+import vn.neuguong.pledge.dissemination.HandOutAtPhuXuan;
 import vn.neuguong.pledge.pledges.PledgeOfLan;
 import vn.neuguong.pledge.programmes.NamKhong;
+import vn.neuguong.pledge.proposals.ProposalOfLan;
 import vn.neuguong.pledge.roster.Leave;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.testing.contracts.ProducerContract;
@@ -37,7 +39,13 @@ class PublishedContractTests extends ProducerContract {
                                 NamKhong.ended(),
                                 PledgeOfLan.signedWithNobodyToAsk(),
                                 PledgeOfLan.acknowledgedBy(Seat.HEAD, Seat.UNION),
-                                QueueOfOanh.filledAndEmptied()),
+                                QueueOfOanh.filledAndEmptied(),
+                                HandOutAtPhuXuan.attended(),
+                                HandOutAtPhuXuan.askedAndRead(),
+                                ProposalOfLan.adopted(),
+                                ProposalOfLan.declined(),
+                                ProposalOfLan.merged(),
+                                ProposalOfLan.withdrawn()),
                         ShippedInThisRelease.publishedAndWithdrawn().stream())
                 .map(OutboxDocument::raisedEvents)
                 .flatMap(events -> events.stream());

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -100,7 +99,7 @@ class OfficeActivityPage {
             if (reason.isBlank()) {
                 throw new InvalidInput("reason", "dissemination.required");
             }
-            return planning.cancel(activityId, reason.strip().substring(0, Math.min(500, reason.strip().length())));
+            planning.cancel(activityId, reason.strip().substring(0, Math.min(500, reason.strip().length())));
         });
     }
 
@@ -138,9 +137,9 @@ class OfficeActivityPage {
     }
 
     /** What is left to do is looked at with a GET, so that a reload does not send the form again. */
-    private ModelAndView answer(Activity activity, Locale reader, Supplier<Activity> command) {
+    private ModelAndView answer(Activity activity, Locale reader, Runnable command) {
         try {
-            command.get();
+            command.run();
         } catch (InvalidInput invalid) {
             return page(activity, "", HttpStatus.UNPROCESSABLE_CONTENT, said(invalid.faults(), reader));
         } catch (Refusal refusal) {

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -113,12 +112,14 @@ class OfficeProposalsPage {
             Locale reader) {
         var proposal = proposals.findById(proposalId).orElseThrow(() -> Refusal.notFound("proposal.unknown"));
         official.requireFor(proposal.unitId(), DECIDES);
-        return answer(official, reader, () -> switch (decision) {
+        return answer(official, reader, () -> {
+            switch (decision) {
             case "accept" -> deciding.accept(proposalId, required("answer", answer));
             case "decline" -> deciding.decline(proposalId, required("answer", answer));
             case "merge" -> deciding.merge(proposalId, required("into", into));
             case "adopt" -> deciding.adopt(proposalId, required("version", version));
             default -> throw new InvalidInput("decision", "proposal.required");
+            }
         });
     }
 
@@ -129,9 +130,9 @@ class OfficeProposalsPage {
         return given.strip();
     }
 
-    private ModelAndView answer(Official official, Locale reader, Supplier<Proposal> command) {
+    private ModelAndView answer(Official official, Locale reader, Runnable command) {
         try {
-            command.get();
+            command.run();
         } catch (InvalidInput invalid) {
             var faults = said(invalid.faults(), reader);
             return page(null, "", official, HttpStatus.UNPROCESSABLE_CONTENT, faults, reader);
