@@ -3,12 +3,15 @@ package vn.neuguong.pledge.coverage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.neuguong.pledge.coverage.CoverageBoard.Line;
@@ -36,14 +39,16 @@ class CoverageSheetUnitTests {
     }
 
     @Test
-    void storesTextsInAnXlsxAsTextsAndNeverAsFormulas() throws IOException {
-        var out = new ByteArrayOutputStream();
-        CoverageSheet.writeXlsx("2026-11-20", HEADINGS, List.of(line("=HYPERLINK(\"http://x\")")), out);
+    void storesTextsInAnXlsxAsTextsAndNeverAsFormulas(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("coverage.xlsx");
+        try (var out = Files.newOutputStream(file)) {
+            CoverageSheet.writeXlsx("2026-11-20", HEADINGS, List.of(line("=HYPERLINK(\"http://x\")")), out);
+        }
 
         var content = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
-            while (zip.getNextEntry() != null) {
-                content.append(new String(zip.readAllBytes(), UTF_8));
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                content.append(new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
             }
         }
         assertThat(content.toString()).contains("=HYPERLINK(").doesNotContain("<f>", "<f ");
