@@ -133,18 +133,15 @@ public class CoverageFigures {
         if (programme.isEmpty()) {
             return List.of();
         }
-        var byVersion = new HashMap<Integer, List<StoredCoverage>>();
+        var byVersion = new HashMap<Integer, Map<String, UnitHistory>>();
         return days.stream()
                 .map(day -> {
                     var stored = byVersion.computeIfAbsent(
-                            versionOn(programme.get(), day), version -> stored(programmeId, version));
+                            versionOn(programme.get(), day), version -> histories(programmeId, version));
                     var tree = trees.on(day);
-                    var within = tree.subtreeOf(unitId).stream()
-                            .map(UnitNode::unitId)
-                            .collect(Collectors.toSet());
-                    var sum = stored.stream()
-                            .filter(unit -> within.contains(unit.unitId()))
-                            .map(unit -> unit.unitHistory().on(day))
+                    var sum = tree.subtreeOf(unitId).stream()
+                            .flatMap(unit -> Optional.ofNullable(stored.get(unit.unitId())).stream())
+                            .map(history -> history.on(day))
                             .reduce(CoverageCounts.NONE, CoverageCounts::plus);
                     return new Point(day, sum);
                 })
@@ -176,6 +173,11 @@ public class CoverageFigures {
             oldest = oldest == null || (at != null && at.isBefore(oldest)) ? at : oldest;
         }
         return new CountedUnits(version, units, oldest);
+    }
+
+    private Map<String, UnitHistory> histories(String programmeId, int version) {
+        return stored(programmeId, version).stream()
+                .collect(Collectors.toMap(StoredCoverage::unitId, StoredCoverage::unitHistory));
     }
 
     private List<StoredCoverage> stored(String programmeId, int version) {
