@@ -11,6 +11,7 @@ import vn.neuguong.pledge.pledges.PledgeOfLan;
 import vn.neuguong.pledge.programmes.NamKhong;
 import vn.neuguong.pledge.proposals.ProposalOfLan;
 import vn.neuguong.pledge.roster.Leave;
+import vn.neuguong.pledge.roster.NumberedStaff;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.testing.contracts.ProducerContract;
 
@@ -24,11 +25,11 @@ class PublishedContractTests extends ProducerContract {
     @Override
     protected Stream<Object> raised() {
         var abolished = PhuXuan.city();
-        abolished.close(List.of("CD-HOA-LU"), PhuXuan.SINCE_2020.at(LocalDate.of(2026, 7, 1)));
+        abolished.close(List.of("CD-HOA-LU"), null, PhuXuan.SINCE_2020.at(LocalDate.of(2026, 7, 1)));
         var left = PhuXuan.person("SV011", "Vũ Văn Kiên", PhuXuan.SCHOOL);
         left.goOnLeave(new Leave(Leave.Kind.SICK, LocalDate.of(2026, 5, 4), null), PhuXuan.SINCE_2020.today());
         left.leave(PhuXuan.SINCE_2020.at(LocalDate.of(2026, 5, 31)));
-        left.erase(PhuXuan.SINCE_2020.today());
+        NumberedStaff.erase(left);
         return Stream.concat(
                         Stream.of(
                                 PhuXuan.school(),

@@ -100,7 +100,8 @@ public class ClauseSet extends OutboxDocument {
 
     private void require(ClauseSetStatus required) {
         if (status != required) {
-            throw Refusal.conflict("clause-set.is-" + status.name().toLowerCase(Locale.ROOT), key);
+            var code = "clause-set.is-" + status.name().toLowerCase(Locale.ROOT);
+            throw Refusal.conflict(code, key);
         }
     }
 

@@ -45,7 +45,7 @@ public class Programme extends OutboxDocument {
      */
     boolean redraft(ProgrammePlan plan) {
         if (status == ProgrammeStatus.ENDED) {
-            throw Refusal.conflict("programme.is-" + status.name().toLowerCase(Locale.ROOT), id);
+            throw refusal();
         }
         if (plan.equals(draft)) {
             return false;
@@ -98,13 +98,18 @@ public class Programme extends OutboxDocument {
             return false;
         }
         if (status == ProgrammeStatus.DRAFT) {
-            throw Refusal.conflict("programme.is-" + status.name().toLowerCase(Locale.ROOT), id);
+            throw refusal();
         }
         status = ProgrammeStatus.ENDED;
         draft = null;
         end = reached;
         raise(new ProgrammeEnded(id, programmeVersion(), reached.reason(), reached.at()));
         return true;
+    }
+
+    private Refusal refusal() {
+        var code = "programme.is-" + status.name().toLowerCase(Locale.ROOT);
+        return Refusal.conflict(code, id);
     }
 
     /** The readable id the administrators chose. */

@@ -11,6 +11,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.neuguong.messaging.outbox.OutboxDocument;
+import vn.neuguong.pledge.roster.FillSeat.Delegation;
 import vn.neuguong.pledge.roster.OrgUnitEvent.UnitChanged;
 
 /**
@@ -30,6 +31,9 @@ public class OrgUnit extends OutboxDocument {
 
     /** The first day after that on which something changes by itself. */
     private @Nullable LocalDate nextChangeOn;
+
+    /** The last event of the personnel system it followed; 0 for none. */
+    private long hrSequence;
 
     /** When it was stored last, so that a snapshot of the tree can ask for what is new. */
     private @Nullable Instant storedAt;
@@ -60,6 +64,20 @@ public class OrgUnit extends OutboxDocument {
         return change(when, life -> life.amend(when, profile));
     }
 
+    /** Brings the unit to the given profile but for its seats. */
+    boolean describe(UnitProfile profile, EffectiveDay when) {
+        return change(when, life -> life.describe(when, profile));
+    }
+
+    /** Notes the event of the personnel system; false when this or a later one was followed already. */
+    boolean followsHr(long sequence) {
+        if (sequence <= hrSequence) {
+            return false;
+        }
+        hrSequence = sequence;
+        return true;
+    }
+
     boolean rename(String name, EffectiveDay when) {
         return change(when, life -> life.rename(when, name));
     }
@@ -68,12 +86,11 @@ public class OrgUnit extends OutboxDocument {
         return change(when, life -> life.moveBelow(when, parentId));
     }
 
-    boolean establish(EstablishedSeat seat, EffectiveDay when) {
-        return change(when, life -> life.establish(when, seat));
-    }
-
-    boolean delegate(Seat seat, @Nullable String delegateId, EffectiveDay from, @Nullable LocalDate to) {
-        return change(from, life -> life.delegate(from, to, seat, delegateId));
+    boolean fill(EstablishedSeat seat, @Nullable Delegation delegation, EffectiveDay when) {
+        return change(when, life -> {
+            var filled = life.establish(when, seat);
+            return delegation == null ? filled : filled.delegate(when, seat.seat(), delegation);
+        });
     }
 
     boolean abolish(Seat seat, EffectiveDay when) {
@@ -85,8 +102,8 @@ public class OrgUnit extends OutboxDocument {
     }
 
     /** Ends the unit before the given day. */
-    public boolean close(List<String> successorIds, EffectiveDay when) {
-        return change(when, life -> life.close(when, successorIds));
+    public boolean close(List<String> successorIds, @Nullable String peopleGoTo, EffectiveDay when) {
+        return change(when, life -> life.close(when, successorIds, peopleGoTo));
     }
 
     /** Tells the others what has become so by itself; the same day again tells nothing. */
@@ -147,6 +164,27 @@ public class OrgUnit extends OutboxDocument {
     /** The unit as a place in the tree of the day; empty when it does not exist then. */
     public Optional<UnitNode> nodeOn(LocalDate day) {
         return history.profileOn(day).map(profile -> UnitNode.of(unitId, profile));
+    }
+
+    public LocalDate validFrom() {
+        return history.validFrom();
+    }
+
+    /** Its last day, also when that is yet to come. */
+    public Optional<LocalDate> validTo() {
+        return Optional.ofNullable(history.closing()).map(UnitClosing::lastDay);
+    }
+
+    /** The units that take its place once it is closed. */
+    public List<String> successorIds() {
+        return Optional.ofNullable(history.closing())
+                .map(UnitClosing::successorIds)
+                .orElse(List.of());
+    }
+
+    /** The days on which something about it changes, in order. */
+    public List<LocalDate> changeDays() {
+        return history.changeDays();
     }
 
     Optional<LocalDate> nextChangeOn() {

@@ -57,6 +57,14 @@ record SeatHistory(Seat seat, Timeline<Boolean> acknowledging, Timeline<String> 
                 seat, acknowledging, without(holderId, when, personId), without(delegateId, when, personId));
     }
 
+    /** Whether the person holds the seat, or acts for its holder, on the day or later. */
+    boolean concerns(String personId, LocalDate day) {
+        return Stream.of(holderId, delegateId)
+                .anyMatch(people -> people.on(day).filter(personId::equals).isPresent()
+                        || people.entries().stream()
+                                .anyMatch(entry -> entry.from().isAfter(day) && personId.equals(entry.value())));
+    }
+
     Stream<LocalDate> days() {
         return Stream.of(acknowledging, holderId, delegateId).flatMap(Timeline::days);
     }

@@ -30,8 +30,11 @@ public class StaffMember extends OutboxDocument {
     private String name;
     private String email;
     private Language language;
-    private boolean erased;
+    private @Nullable Erasure erasure;
     private Career career;
+
+    /** The last event of the personnel system that was followed; 0 for none. */
+    private long hrSequence;
 
     // Of the day told last, for queries.
     private String unitId;
@@ -51,7 +54,7 @@ public class StaffMember extends OutboxDocument {
             String name,
             String email,
             Language language,
-            boolean erased,
+            @Nullable Erasure erasure,
             Career career,
             String unitId,
             StaffKind staffKind,
@@ -63,7 +66,7 @@ public class StaffMember extends OutboxDocument {
         this.name = name;
         this.email = email;
         this.language = language;
-        this.erased = erased;
+        this.erasure = erasure;
         this.career = career;
         this.unitId = unitId;
         this.staffKind = staffKind;
@@ -84,7 +87,7 @@ public class StaffMember extends OutboxDocument {
                 profile.name(),
                 profile.email(),
                 profile.language(),
-                false,
+                null,
                 Career.begin(profile, when.day()),
                 profile.unitId(),
                 profile.staffKind(),
@@ -113,6 +116,15 @@ public class StaffMember extends OutboxDocument {
             return false;
         }
         raise(personChanged());
+        return true;
+    }
+
+    /** Notes the event of the personnel system; false when this or a later one was followed already. */
+    boolean followsHr(long sequence) {
+        if (sequence <= hrSequence) {
+            return false;
+        }
+        hrSequence = sequence;
         return true;
     }
 
@@ -145,15 +157,15 @@ public class StaffMember extends OutboxDocument {
      *
      * @throws InvalidInput while they are employed or about to be
      */
-    public boolean erase(LocalDate today) {
-        if (erased) {
+    boolean erase(Erasure order) {
+        if (isErased()) {
             return false;
         }
         var to = career.employments().getLast().to();
-        if (to == null || !to.isBefore(today)) {
+        if (to == null || !to.isBefore(order.on())) {
             throw new InvalidInput("personId", "roster.still-employed");
         }
-        erased = true;
+        erasure = order;
         name = "";
         email = "erased:" + personId;
         staffNumber = "erased:" + personId;
@@ -181,7 +193,7 @@ public class StaffMember extends OutboxDocument {
     }
 
     private void refuseErased() {
-        if (erased) {
+        if (isErased()) {
             throw new InvalidInput("personId", "roster.person-erased");
         }
     }
@@ -251,7 +263,7 @@ public class StaffMember extends OutboxDocument {
     }
 
     public boolean isErased() {
-        return erased;
+        return erasure != null;
     }
 
     public boolean isEmployedOn(LocalDate day) {
@@ -260,6 +272,10 @@ public class StaffMember extends OutboxDocument {
 
     public boolean isOnLeaveOn(LocalDate day) {
         return career.leaveOn(day).isPresent();
+    }
+
+    public Optional<Leave> leaveOn(LocalDate day) {
+        return career.leaveOn(day);
     }
 
     /** Where the member works on the day; empty when they are not employed then. */

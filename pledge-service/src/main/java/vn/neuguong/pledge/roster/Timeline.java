@@ -77,6 +77,11 @@ record Timeline<T>(List<Entry<T>> entries) {
         return entries.stream().map(Entry::from);
     }
 
+    /** Every value it ever has. */
+    Stream<T> values() {
+        return entries.stream().map(Entry::value).flatMap(Stream::ofNullable);
+    }
+
     private Optional<Entry<T>> last(LocalDate day) {
         return entries.reversed().stream()
                 .filter(entry -> !entry.from().isAfter(day))

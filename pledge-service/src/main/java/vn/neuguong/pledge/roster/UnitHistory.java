@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.pledge.roster.FillSeat.Delegation;
 
 /**
  * The life of a unit, each aspect by itself, so that a plan for one of them survives what happens to another meanwhile.
@@ -77,8 +78,9 @@ record UnitHistory(
     }
 
     /** With somebody who acts for the holder on these days. */
-    UnitHistory delegate(EffectiveDay from, @Nullable LocalDate to, Seat seat, @Nullable String delegateId) {
-        return withSeat(seat, history -> history.delegate(open(from), to, delegateId));
+    UnitHistory delegate(EffectiveDay when, Seat seat, Delegation delegation) {
+        var from = open(when.at(delegation.from()));
+        return withSeat(seat, history -> history.delegate(from, delegation.to(), delegation.delegateId()));
     }
 
     UnitHistory abolish(EffectiveDay when, Seat seat) {
@@ -91,15 +93,20 @@ record UnitHistory(
         return new UnitHistory(validFrom, closing, name, kind, parentId, vacated);
     }
 
-    /** With the whole profile from the day on. */
-    UnitHistory amend(EffectiveDay when, UnitProfile profile) {
-        var amended = new UnitHistory(
+    /** With name, kind and place of the profile from the day on. */
+    UnitHistory describe(EffectiveDay when, UnitProfile profile) {
+        return new UnitHistory(
                 validFrom,
                 closing,
                 name.with(open(when), profile.name()),
                 kind.with(when, profile.kind()),
                 parentId.with(when, profile.parentId()),
                 seats);
+    }
+
+    /** With the whole profile from the day on. */
+    UnitHistory amend(EffectiveDay when, UnitProfile profile) {
+        var amended = describe(when, profile);
         var abolished = EnumSet.noneOf(Seat.class);
         seats.forEach(seat -> abolished.add(seat.seat()));
         for (var seat : profile.seats()) {
@@ -113,8 +120,8 @@ record UnitHistory(
     }
 
     /** Without the unit from the day on; a closing that has not come yet may be put off or brought forward. */
-    UnitHistory close(EffectiveDay when, List<String> successorIds) {
-        var closed = new UnitClosing(when.day().minusDays(1), successorIds);
+    UnitHistory close(EffectiveDay when, List<String> successorIds, @Nullable String peopleGoTo) {
+        var closed = new UnitClosing(when.day().minusDays(1), successorIds, peopleGoTo);
         if (closed.equals(closing)) {
             return this;
         }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,11 @@ public final class UnitTree {
 
     public Optional<UnitNode> find(String unitId) {
         return Optional.ofNullable(nodes.get(unitId));
+    }
+
+    /** All units of the day, in no order. */
+    public Collection<UnitNode> units() {
+        return Collections.unmodifiableCollection(nodes.values());
     }
 
     /** Those with nothing above them, by id. */

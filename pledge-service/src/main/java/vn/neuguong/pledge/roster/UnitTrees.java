@@ -48,6 +48,12 @@ public class UnitTrees {
         return current().on(day);
     }
 
+    /** The lives of all units as they are stored now. */
+    UnitForest forest() {
+        outdate();
+        return new UnitForest(current().lives);
+    }
+
     /** The next question looks at what is stored. */
     void outdate() {
         outdated = true;

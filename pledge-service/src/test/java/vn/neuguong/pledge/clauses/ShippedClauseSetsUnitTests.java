@@ -81,7 +81,7 @@ class ShippedClauseSetsUnitTests {
                         new ClauseSetRef(
                                 "nt-3196", 1, "509ff2e86937cdac36c8009e91f5eec5cd47d02cb65d12d7e5d81081aa398a96"),
                         new ClauseSetRef(
-                                "qt-1665", 1, "40497ffe639b0e4b1ca79d54930f6840366b4fdfb7a0192deeeb2c1fdfecc06f"),
+                                "qt-1665", 1, "bcc6c3d0c364d06499930abfa9d7683d2c7ae500b2d7ca579f7d47404c7bd651"),
                         new ClauseSetRef(
                                 "qt-522", 1, "ea519d92ed192af1775d84e471c91bed507d5456a8b637572e0149c02eea3480"),
                         new ClauseSetRef(

@@ -8,6 +8,11 @@ public final class NumberedStaff {
 
     private NumberedStaff() {}
 
+    /** Forgets somebody who has left. */
+    public static void erase(StaffMember member) {
+        member.erase(new Erasure(PhuXuan.SINCE_2020.today(), "Theo yêu cầu của người đã thôi việc"));
+    }
+
     public static StaffMember teacher(String personId) {
         var email = personId.toLowerCase(Locale.ROOT) + "@song-van.example";
         return StaffMember.join(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.pledge.roster.FillSeat.Delegation;
 import vn.neuguong.pledge.roster.OrgUnitEvent.UnitChanged;
 
 class OrgUnitUnitTests {
@@ -78,7 +79,7 @@ class OrgUnitUnitTests {
     @Test
     void keepsThePlanWhenSomethingElseChangesBeforeIt() {
         school.rename("Trường THCS Hoa Lư", NOW.at(NEW_YEAR));
-        school.establish(new EstablishedSeat(Seat.UNION, DIEP), NOW);
+        school.fill(new EstablishedSeat(Seat.UNION, DIEP), null, NOW);
 
         assertThat(on(TODAY).name()).isEqualTo(PHU_XUAN.name());
         assertThat(on(NEW_YEAR).name()).isEqualTo("Trường THCS Hoa Lư");
@@ -114,7 +115,7 @@ class OrgUnitUnitTests {
 
     @Test
     void actsThroughTheDelegateWhileTheHolderIsAway() {
-        school.delegate(Seat.HEAD, DIEP, NOW, TODAY.plusDays(9));
+        school.fill(new EstablishedSeat(Seat.HEAD, OANH), new Delegation(DIEP, TODAY, TODAY.plusDays(9)), NOW);
 
         assertThat(on(TODAY).holderOf(Seat.HEAD)).map(SeatHolder::personId).contains(DIEP);
         assertThat(on(TODAY.plusDays(9)).holderOf(Seat.HEAD))
@@ -140,7 +141,7 @@ class OrgUnitUnitTests {
 
     @Test
     void existsFromItsFirstToItsLastDay() {
-        assertThat(school.close(List.of("THCS-MOI"), NOW.at(NEW_YEAR))).isTrue();
+        assertThat(school.close(List.of("THCS-MOI"), null, NOW.at(NEW_YEAR))).isTrue();
 
         assertThat(school.nodeOn(OPENING.minusDays(1))).isEmpty();
         assertThat(school.nodeOn(OPENING)).isPresent();
@@ -155,13 +156,14 @@ class OrgUnitUnitTests {
 
     @Test
     void closesOnceButMayPutOffAClosingThatHasNotCome() {
-        school.close(List.of(), NOW.at(NEW_YEAR));
-        assertThat(school.close(List.of(), NOW.at(NEW_YEAR))).isFalse();
-        assertThat(school.close(List.of(), NOW.at(NEW_YEAR.plusMonths(1)))).isTrue();
+        school.close(List.of(), null, NOW.at(NEW_YEAR));
+        assertThat(school.close(List.of(), null, NOW.at(NEW_YEAR))).isFalse();
+        assertThat(school.close(List.of(), null, NOW.at(NEW_YEAR.plusMonths(1))))
+                .isTrue();
         school.takeEffect(NEW_YEAR.plusMonths(1));
 
-        assertThatThrownBy(
-                        () -> school.close(List.of(), new EffectiveDay(NEW_YEAR.plusMonths(3), NEW_YEAR.plusMonths(2))))
+        assertThatThrownBy(() ->
+                        school.close(List.of(), null, new EffectiveDay(NEW_YEAR.plusMonths(3), NEW_YEAR.plusMonths(2))))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> school.rename("Trường THCS Hoa Lư", NOW.at(NEW_YEAR.plusMonths(2))))
                 .isInstanceOf(InvalidInput.class);
@@ -169,13 +171,13 @@ class OrgUnitUnitTests {
 
     @Test
     void cannotEndBeforeItBegins() {
-        assertThatThrownBy(() -> school.close(List.of(), NOW.at(OPENING))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> school.close(List.of(), null, NOW.at(OPENING))).isInstanceOf(InvalidInput.class);
         assertThat(school.raisedEvents()).hasSize(1);
     }
 
     @Test
     void vacatesEverySeatOfSomebodyWhoLeaves() {
-        school.establish(new EstablishedSeat(Seat.UNION, true, DIEP, OANH), NOW);
+        school.fill(new EstablishedSeat(Seat.UNION, true, DIEP, OANH), null, NOW);
 
         assertThat(school.vacate(OANH, NOW.at(TODAY.plusDays(1)))).isTrue();
 

@@ -24,6 +24,8 @@ class StaffMemberUnitTests {
             "Giáo viên",
             Language.VI);
 
+    private static final Erasure ORDER = new Erasure(TODAY, "Theo yêu cầu của người đã thôi việc");
+
     private final StaffMember member = StaffMember.join("SV004", DIEP, NOW.at(JOINED));
 
     @Test
@@ -133,11 +135,11 @@ class StaffMemberUnitTests {
 
     @Test
     void erasesOnlySomebodyWhoHasLeft() {
-        assertThatThrownBy(() -> member.erase(TODAY)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> member.erase(ORDER)).isInstanceOf(InvalidInput.class);
         member.leave(NOW.at(TODAY.minusDays(1)));
 
-        assertThat(member.erase(TODAY)).isTrue();
-        assertThat(member.erase(TODAY)).isFalse();
+        assertThat(member.erase(ORDER)).isTrue();
+        assertThat(member.erase(ORDER)).isFalse();
 
         assertThat(member.raisedEvents()).last().isEqualTo(new PersonErased(member.personId()));
         assertThat(member.name() + member.email() + member.staffNumber()).doesNotContain("Diệp", "diep", "SV004");

@@ -35,7 +35,7 @@ class UnitTreeUnitTests {
 
     @Test
     void leavesOutWhatDoesNotExistThatDay() {
-        nursery.close(List.of(), NOW);
+        nursery.close(List.of(), null, NOW);
 
         assertThat(subtree("CD-SONG-VAN", TODAY)).doesNotContain("MN-HOA-SEN").hasSize(3);
         assertThat(subtree("CD-SONG-VAN", TODAY.minusDays(1))).contains("MN-HOA-SEN");

@@ -16,6 +16,7 @@ import vn.neuguong.pledge.roster.EmploymentEvent;
 import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.Language;
 import vn.neuguong.pledge.roster.Leave;
+import vn.neuguong.pledge.roster.NumberedStaff;
 import vn.neuguong.pledge.roster.OrgUnit;
 import vn.neuguong.pledge.roster.OrgUnitEvent;
 import vn.neuguong.pledge.roster.Seat;
@@ -60,7 +61,7 @@ class RosterContractTests {
                 SEPTEMBER);
         assertThat(CONTRACT.breaches("unit.changed.v1", json(unitEvent(city)))).isEmpty();
 
-        city.close(List.of("CD-HOA-LU"), SEPTEMBER.at(LocalDate.of(2026, 11, 1)));
+        city.close(List.of("CD-HOA-LU"), null, SEPTEMBER.at(LocalDate.of(2026, 11, 1)));
         assertThat(json(unitEvent(city))).contains("\"validTo\":\"2026-10-31\"", "\"successorIds\":[\"CD-HOA-LU\"]");
         assertThat(CONTRACT.breaches("unit.changed.v1", json(unitEvent(city)))).isEmpty();
     }
@@ -107,7 +108,7 @@ class RosterContractTests {
     void erasesWithTombstone() {
         var member = PhuXuan.person("SV010", "Lê Thị Minh Tâm", PhuXuan.SCHOOL);
         member.leave(SEPTEMBER.at(LocalDate.of(2026, 10, 31)));
-        member.erase(SEPTEMBER.today());
+        NumberedStaff.erase(member);
 
         var wire = new StaffMemberWireFormat()
                 .toWire((StaffMemberEvent) member.raisedEvents().getLast());
