@@ -94,14 +94,7 @@ class ReplayIntegrationTests extends ReplayTests {
     @Override
     protected Set<String> realTimeFields() {
         return Set.of(
-                "verificationCode",
-                "changes",
-                "counted",
-                "dirtySince",
-                "countedAt",
-                "history",
-                "unitName",
-                "members");
+                "verificationCode", "changes", "counted", "dirtySince", "countedAt", "history", "unitName", "members");
     }
 
     private static String pledgeOf(String personId) {

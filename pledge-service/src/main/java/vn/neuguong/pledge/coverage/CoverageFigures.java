@@ -168,7 +168,9 @@ public class CoverageFigures {
         var units = new HashMap<String, Counted>();
         Instant oldest = null;
         for (var unit : stored(programme.id(), version)) {
-            units.put(unit.unitId(), new Counted(unit.members(), unit.unitHistory().on(day)));
+            units.put(
+                    unit.unitId(),
+                    new Counted(unit.members(), unit.unitHistory().on(day)));
             var at = unit.countedAt();
             oldest = oldest == null || (at != null && at.isBefore(oldest)) ? at : oldest;
         }
@@ -202,7 +204,9 @@ public class CoverageFigures {
     }
 
     private record CountedUnits(
-            int version, Map<String, Counted> units, @Nullable Instant oldest) {}
+            int version,
+            Map<String, Counted> units,
+            @Nullable Instant oldest) {}
 
     private record Counted(long members, CoverageCounts counts) {
 

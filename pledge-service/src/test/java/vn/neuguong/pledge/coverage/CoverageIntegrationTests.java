@@ -95,8 +95,7 @@ class CoverageIntegrationTests {
     @Test
     void agreesWithWhatThePledgesAndBriefingsSay() {
         units.insert(List.of(PhuXuan.city(), PhuXuan.school()));
-        staff.insert(List.of(
-                PhuXuan.HIEU, PhuXuan.THUY, PhuXuan.OANH, PhuXuan.DIEP, PhuXuan.LAN, PhuXuan.TRUONG));
+        staff.insert(List.of(PhuXuan.HIEU, PhuXuan.THUY, PhuXuan.OANH, PhuXuan.DIEP, PhuXuan.LAN, PhuXuan.TRUONG));
         drafting.draft(PhuXuan.CAMPAIGN, PhuXuan.plan());
         launching.launch(PhuXuan.CAMPAIGN);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(allPledges()).hasSize(6));
@@ -127,7 +126,10 @@ class CoverageIntegrationTests {
                 assertThat(school.members()).isEqualTo(4);
             });
         });
-        assertThat(figures.board(PhuXuan.CAMPAIGN, PhuXuan.CITY, LocalDate.now(clock).minusDays(1))
+        assertThat(figures.board(
+                                PhuXuan.CAMPAIGN,
+                                PhuXuan.CITY,
+                                LocalDate.now(clock).minusDays(1))
                         .orElseThrow()
                         .total()
                         .counts())
@@ -142,12 +144,17 @@ class CoverageIntegrationTests {
     /** Knows nothing of histories: it asks each pledge, and each person's briefing. */
     private CoverageCounts counted(List<Pledge> all) {
         long informed = all.stream()
-                .flatMap(pledge -> briefings
-                        .findById("%s.1.%s".formatted(PhuXuan.CAMPAIGN, pledge.signer().personId()))
-                        .stream())
+                .flatMap(pledge ->
+                        briefings
+                                .findById("%s.1.%s"
+                                        .formatted(
+                                                PhuXuan.CAMPAIGN,
+                                                pledge.signer().personId()))
+                                .stream())
                 .filter(briefing -> briefing.informedOn().isPresent())
                 .count();
-        long signed = all.stream().filter(pledge -> pledge.signedAt().isPresent()).count();
+        long signed =
+                all.stream().filter(pledge -> pledge.signedAt().isPresent()).count();
         long inForce = all.stream()
                 .filter(pledge -> pledge.status() == PledgeStatus.IN_FORCE)
                 .count();
@@ -170,7 +177,8 @@ class CoverageIntegrationTests {
         return briefings
                 .findByParticipations_ActivityIdAndIdGreaterThanOrderByIdAsc(activityId, "", Limit.of(100))
                 .stream()
-                .filter(briefing -> briefing.participationIn(activityId).orElseThrow().readBy() != null)
+                .filter(briefing ->
+                        briefing.participationIn(activityId).orElseThrow().readBy() != null)
                 .toList();
     }
 

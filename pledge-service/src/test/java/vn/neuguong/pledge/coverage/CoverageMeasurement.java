@@ -57,7 +57,6 @@ public final class CoverageMeasurement {
             measure("read from the figures per unit, any day", () -> read(mongo, LocalDate.of(2026, 11, 20)));
             measure("one unit counted anew", () -> keep(mongo, recount, new CoverageKey("p", 1, "U17")));
         }
-        System.exit(0);
     }
 
     private static Clock clock() {
@@ -71,8 +70,17 @@ public final class CoverageMeasurement {
             var signed = LAUNCH.plusSeconds(random.nextInt(30 * 24 * 3600));
             page.add(new Document("_id", "p.1." + i)
                     .append("kind", "PERSON")
-                    .append("terms", new Document("programmeId", "p").append("programmeVersion", 1).append("programmeName", "Nói không với tiêu cực").append("textSha256", "a".repeat(64)))
-                    .append("signer", new Document("personId", "person-" + i).append("unitId", "U" + i % UNITS).append("unitName", "Trường số " + i % UNITS))
+                    .append(
+                            "terms",
+                            new Document("programmeId", "p")
+                                    .append("programmeVersion", 1)
+                                    .append("programmeName", "Nói không với tiêu cực")
+                                    .append("textSha256", "a".repeat(64)))
+                    .append(
+                            "signer",
+                            new Document("personId", "person-" + i)
+                                    .append("unitId", "U" + i % UNITS)
+                                    .append("unitName", "Trường số " + i % UNITS))
                     .append("status", "IN_FORCE")
                     .append("invitedAt", Date.from(LAUNCH))
                     .append("viewedAt", Date.from(signed))
@@ -80,8 +88,20 @@ public final class CoverageMeasurement {
                     .append("inForceAt", Date.from(signed.plus(2, ChronoUnit.DAYS)))
                     .append("dueAt", Date.from(LAUNCH.plus(18, ChronoUnit.DAYS)))
                     .append("asked", false)
-                    .append("acknowledgements", List.of(new Document("seat", "HEAD").append("state", "ACKNOWLEDGED").append("holderId", "h"), new Document("seat", "UNION").append("state", "ACKNOWLEDGED").append("holderId", "u")))
-                    .append("evidence", List.of(new Document("kind", "INVITED").append("textSha256", "a".repeat(64)), new Document("kind", "SIGNED").append("textSha256", "a".repeat(64)))));
+                    .append(
+                            "acknowledgements",
+                            List.of(
+                                    new Document("seat", "HEAD")
+                                            .append("state", "ACKNOWLEDGED")
+                                            .append("holderId", "h"),
+                                    new Document("seat", "UNION")
+                                            .append("state", "ACKNOWLEDGED")
+                                            .append("holderId", "u")))
+                    .append(
+                            "evidence",
+                            List.of(
+                                    new Document("kind", "INVITED").append("textSha256", "a".repeat(64)),
+                                    new Document("kind", "SIGNED").append("textSha256", "a".repeat(64)))));
             if (page.size() == 1000) {
                 mongo.getCollection("pledges").insertMany(page);
                 page.clear();
@@ -92,10 +112,24 @@ public final class CoverageMeasurement {
     private static long aggregate(MongoTemplate mongo) {
         var end = Date.from(LAUNCH.plus(18, ChronoUnit.DAYS));
         var by = List.of("invitedAt", "viewedAt", "signedAt", "inForceAt", "refusedAt").stream()
-                .map(field -> Accumulators.sum(field, new Document("$cond", Arrays.asList(new Document("$and", Arrays.asList(new Document("$gt", Arrays.asList("$" + field, null)), new Document("$lte", Arrays.asList("$" + field, end)))), 1, 0))))
+                .map(field -> Accumulators.sum(
+                        field,
+                        new Document(
+                                "$cond",
+                                Arrays.asList(
+                                        new Document(
+                                                "$and",
+                                                Arrays.asList(
+                                                        new Document("$gt", Arrays.asList("$" + field, null)),
+                                                        new Document("$lte", Arrays.asList("$" + field, end)))),
+                                        1,
+                                        0))))
                 .toList();
         long units = 0;
-        for (var _ : mongo.getCollection("pledges").aggregate(List.of(Aggregates.match(Filters.and(eq("terms.programmeId", "p"), eq("terms.programmeVersion", 1))), Aggregates.group("$signer.unitId", by)))) {
+        for (var _ : mongo.getCollection("pledges")
+                .aggregate(List.of(
+                        Aggregates.match(Filters.and(eq("terms.programmeId", "p"), eq("terms.programmeVersion", 1))),
+                        Aggregates.group("$signer.unitId", by)))) {
             units++;
         }
         return units;
@@ -103,7 +137,18 @@ public final class CoverageMeasurement {
 
     private static long keep(MongoTemplate mongo, UnitRecount recount, CoverageKey key) {
         var counted = recount.recount(key);
-        mongo.save(new StoredCoverage(key.id(), "p", 1, key.unitId(), counted.unitName(), 53, 1, 1, null, LAUNCH, counted.history().encoded()));
+        mongo.save(new StoredCoverage(
+                key.id(),
+                "p",
+                1,
+                key.unitId(),
+                counted.unitName(),
+                53,
+                1,
+                1,
+                null,
+                LAUNCH,
+                counted.history().encoded()));
         return 1;
     }
 

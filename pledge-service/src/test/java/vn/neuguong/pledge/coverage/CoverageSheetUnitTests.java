@@ -35,7 +35,8 @@ class CoverageSheetUnitTests {
         CoverageSheet.writeCsv(HEADINGS, List.of(line("Trường \"Phú Xuân\"")), out);
 
         assertThat(out.toString(UTF_8))
-                .contains("\"U1\",\"Trường \"\"Phú Xuân\"\"\",\"P\",\"9\",\"8\",\"7\",\"6\",\"5\",\"4\",\"3\",\"2\",\"1\"");
+                .contains("\"U1\",\"Trường \"\"Phú"
+                        + " Xuân\"\"\",\"P\",\"9\",\"8\",\"7\",\"6\",\"5\",\"4\",\"3\",\"2\",\"1\"");
     }
 
     @Test

@@ -71,9 +71,7 @@ class UnitHistoryUnitTests {
     Arbitrary<List<PledgeDays>> lives() {
         var steps = Arbitraries.integers().between(-1, 8);
         return Combinators.combine(
-                        Arbitraries.integers().between(0, DAYS),
-                        steps.list().ofSize(7),
-                        Arbitraries.of(true, false))
+                        Arbitraries.integers().between(0, DAYS), steps.list().ofSize(7), Arbitraries.of(true, false))
                 .as(UnitHistoryUnitTests::life)
                 .list();
     }

@@ -54,5 +54,4 @@ public final class ProposalOfLan {
         proposal.withdraw(PhuXuan.TRUONG.personId(), LATER);
         return proposal;
     }
-
 }

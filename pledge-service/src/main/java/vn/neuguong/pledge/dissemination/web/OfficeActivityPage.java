@@ -99,7 +99,9 @@ class OfficeActivityPage {
             if (reason.isBlank()) {
                 throw new InvalidInput("reason", "dissemination.required");
             }
-            planning.cancel(activityId, reason.strip().substring(0, Math.min(500, reason.strip().length())));
+            planning.cancel(
+                    activityId,
+                    reason.strip().substring(0, Math.min(500, reason.strip().length())));
         });
     }
 
@@ -155,9 +157,8 @@ class OfficeActivityPage {
     }
 
     private Activity find(String activityId, Official official) {
-        var activity = activities
-                .findById(activityId)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var activity =
+                activities.findById(activityId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         official.requireFor(activity.unitId(), OfficeActivitiesPage.SEATS);
         return activity;
     }
@@ -166,8 +167,8 @@ class OfficeActivityPage {
         var read = staff.nextMembers(Set.of(activity.unitId()), Set.of(), after, PEOPLE_AT_ONCE + 1);
         var more = read.size() > PEOPLE_AT_ONCE;
         var shown = more ? read.subList(0, PEOPLE_AT_ONCE) : read;
-        var known = briefed.in(
-                activity, shown.stream().map(StaffMember::personId).toList());
+        var known =
+                briefed.in(activity, shown.stream().map(StaffMember::personId).toList());
         var people = shown.stream()
                 .map(member -> new Person(
                         member.personId(),

@@ -94,7 +94,13 @@ class OfficeProposalsPage {
             Locale reader) {
         official.requireFor(unitId, READERS);
         if (binding.hasErrors()) {
-            return page(null, "", official, HttpStatus.UNPROCESSABLE_CONTENT, said(binding.getFieldErrors(), reader), reader);
+            return page(
+                    null,
+                    "",
+                    official,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    said(binding.getFieldErrors(), reader),
+                    reader);
         }
         var command = new SubmitProposal(form.content(), official.personId(), unitId, true);
         return answer(official, reader, () -> proposing.submit(command));
@@ -114,11 +120,11 @@ class OfficeProposalsPage {
         official.requireFor(proposal.unitId(), DECIDES);
         return answer(official, reader, () -> {
             switch (decision) {
-            case "accept" -> deciding.accept(proposalId, required("answer", answer));
-            case "decline" -> deciding.decline(proposalId, required("answer", answer));
-            case "merge" -> deciding.merge(proposalId, required("into", into));
-            case "adopt" -> deciding.adopt(proposalId, required("version", version));
-            default -> throw new InvalidInput("decision", "proposal.required");
+                case "accept" -> deciding.accept(proposalId, required("answer", answer));
+                case "decline" -> deciding.decline(proposalId, required("answer", answer));
+                case "merge" -> deciding.merge(proposalId, required("into", into));
+                case "adopt" -> deciding.adopt(proposalId, required("version", version));
+                default -> throw new InvalidInput("decision", "proposal.required");
             }
         });
     }
@@ -206,7 +212,9 @@ class OfficeProposalsPage {
         var content = proposal.content();
         var clauseSet = clauseSets.findById(content.clauseSet());
         var clauseId = content.clauseId();
-        var clause = clauseId == null ? null : clauseSet.flatMap(set -> set.clause(clauseId)).orElse(null);
+        var clause = clauseId == null
+                ? null
+                : clauseSet.flatMap(set -> set.clause(clauseId)).orElse(null);
         return new Shown(
                 proposal,
                 clauseSet.map(set -> set.title().in(reader)).orElse(content.clauseSet()),

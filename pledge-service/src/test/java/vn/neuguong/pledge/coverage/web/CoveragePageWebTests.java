@@ -65,7 +65,8 @@ class CoveragePageWebTests {
         assertThat(mvc.get().uri(BOARD + "?day=2026-11-20").with(admin()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("1.026", "5 trên 6 (83%)", "đơn vị cần đôn đốc trước", "Số liệu tính đến 10:00 ngày 20/11/2026")
+                .contains(
+                        "1.026", "5 trên 6 (83%)", "đơn vị cần đôn đốc trước", "Số liệu tính đến 10:00 ngày 20/11/2026")
                 .doesNotContain("??", "Trần Thị Phương Lan")
                 .containsSubsequence("Trường Trung học cơ sở Sau", "Trường Trung học cơ sở Phú Xuân");
     }
@@ -90,7 +91,12 @@ class CoveragePageWebTests {
     void listsTheLateWithNamesForTheirOfficials() {
         when(latePeople.in(eq(PhuXuan.CAMPAIGN), anyInt(), eq(PhuXuan.CITY), anyString(), anyInt()))
                 .thenReturn(List.of(new Late(
-                        "p", PhuXuan.LAN.personId(), PhuXuan.LAN.name(), PhuXuan.SCHOOL, PhuXuan.SCHOOL_NAME, PhuXuan.DUE)));
+                        "p",
+                        PhuXuan.LAN.personId(),
+                        PhuXuan.LAN.name(),
+                        PhuXuan.SCHOOL,
+                        PhuXuan.SCHOOL_NAME,
+                        PhuXuan.DUE)));
 
         assertThat(mvc.get().uri(BOARD + "/late").with(admin()))
                 .hasStatusOk()
@@ -103,8 +109,11 @@ class CoveragePageWebTests {
     void handsOutTheUnitsAsATable() throws java.io.UnsupportedEncodingException {
         when(figures.units(PhuXuan.CAMPAIGN, PhuXuan.CITY, DAY)).thenReturn(board().below());
 
-        var csv = mvc.get().uri(BOARD + "/units.csv?day=2026-11-20").with(admin()).exchange();
-        assertThat(csv).hasStatusOk().hasHeader("Content-Disposition", "attachment; filename=\"nam-khong-2026-2026-11-20.csv\"");
+        var csv =
+                mvc.get().uri(BOARD + "/units.csv?day=2026-11-20").with(admin()).exchange();
+        assertThat(csv)
+                .hasStatusOk()
+                .hasHeader("Content-Disposition", "attachment; filename=\"nam-khong-2026-2026-11-20.csv\"");
         assertThat(csv.getResponse().getContentAsString(StandardCharsets.UTF_8)).contains("\"Mã đơn vị\"", "\"20\"");
         assertThat(mvc.get().uri(BOARD + "/units.xlsx?day=2026-11-20").with(admin()))
                 .hasStatusOk()

@@ -73,7 +73,10 @@ class ClauseSetDocumentsWebTests {
 
         assertThat(textOf(get(key, "handbook", language)))
                 .contains(wordsOf(key, language))
-                .contains(clauseSet.key(), clauseSet.sha256().substring(0, 32), clauseSet.sha256().substring(32))
+                .contains(
+                        clauseSet.key(),
+                        clauseSet.sha256().substring(0, 32),
+                        clauseSet.sha256().substring(32))
                 .doesNotContain("??");
     }
 
@@ -83,11 +86,10 @@ class ClauseSetDocumentsWebTests {
         var first = mvc.get().uri(path).exchange();
         var etag = first.getResponse().getHeader("ETag");
 
-        assertThat(first)
-                .hasContentType(MediaType.APPLICATION_PDF)
-                .hasHeader("Cache-Control", "max-age=86400, public");
+        assertThat(first).hasContentType(MediaType.APPLICATION_PDF).hasHeader("Cache-Control", "max-age=86400, public");
         assertThat(mvc.get().uri(path).header("If-None-Match", etag)).hasStatus(HttpStatus.NOT_MODIFIED);
-        assertThat(mvc.get().uri(path + "?lang=en").header("If-None-Match", etag)).hasStatusOk();
+        assertThat(mvc.get().uri(path + "?lang=en").header("If-None-Match", etag))
+                .hasStatusOk();
     }
 
     @Test
