@@ -9,7 +9,6 @@ import vn.neuguong.pledge.programmes.LaunchStep;
  *
  * @param content of the file that proves it; absent without one, and then a corrected step keeps the one it has
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 public record RecordStep(
         String launchId,
         LaunchStep step,

@@ -109,8 +109,7 @@ public class StepRecording {
         faults.addAll(faultsOf("note", command.note(), LONGEST_TEXT));
         var content = command.content();
         if (content != null && content.length > settings.largestFile().toBytes()) {
-            faults.add(Fault.of(
-                    "file", "cascade.file-too-large", settings.largestFile().toMegabytes()));
+            faults.add(Fault.of("file", "cascade.file-too-large", settings.largestFile().toMegabytes()));
         } else if (content != null && FileKind.of(content).isEmpty()) {
             faults.add(Fault.of("file", "cascade.file-kind"));
         }

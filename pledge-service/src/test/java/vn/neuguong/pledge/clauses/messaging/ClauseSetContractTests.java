@@ -26,7 +26,8 @@ class ClauseSetContractTests {
         var set = shipped("five-nos");
 
         assertWritten(
-                new ClauseSetPublished("five-nos", 1, set.content(), set.sha256(), SHIPPED), "clause-set.published.v1");
+                new ClauseSetPublished("five-nos", 1, set.content(), set.sha256(), SHIPPED),
+                "clause-set.published.v1");
     }
 
     @Test
