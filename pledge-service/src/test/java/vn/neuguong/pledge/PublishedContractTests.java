@@ -7,9 +7,11 @@ import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.acknowledgements.QueueOfOanh;
 import vn.neuguong.pledge.cascade.LaunchOfPhuXuan;
 import vn.neuguong.pledge.clauses.ShippedInThisRelease;
+import vn.neuguong.pledge.dissemination.HandOutAtPhuXuan;
 import vn.neuguong.pledge.pledges.EndReason;
 import vn.neuguong.pledge.pledges.PledgeOfLan;
 import vn.neuguong.pledge.programmes.NamKhong;
+import vn.neuguong.pledge.proposals.ProposalOfLan;
 import vn.neuguong.pledge.roster.Leave;
 import vn.neuguong.pledge.roster.NumberedStaff;
 import vn.neuguong.pledge.roster.Seat;
@@ -48,7 +50,14 @@ class PublishedContractTests extends ProducerContract {
                                 PledgeOfLan.ofTheSchool(),
                                 LaunchOfPhuXuan.throughAllSteps(),
                                 LaunchOfPhuXuan.digest(),
-                                QueueOfOanh.filledAndEmptied()),
+                                
+                                QueueOfOanh.filledAndEmptied(),
+                                HandOutAtPhuXuan.attended(),
+                                HandOutAtPhuXuan.askedAndRead(),
+                                ProposalOfLan.adopted(),
+                                ProposalOfLan.declined(),
+                                ProposalOfLan.merged(),
+                                ProposalOfLan.withdrawn()),
                         ShippedInThisRelease.publishedAndWithdrawn().stream())
                 .map(OutboxDocument::raisedEvents)
                 .flatMap(events -> events.stream());

@@ -26,7 +26,12 @@ public record CoverageBoard(
 
     /** A unit and its counts. */
     public record Line(
-            String unitId, String name, @Nullable String parentId, boolean hasUnitsBelow, long members, CoverageCounts counts) {}
+            String unitId,
+            String name,
+            @Nullable String parentId,
+            boolean hasUnitsBelow,
+            long members,
+            CoverageCounts counts) {}
 
     /** A unit above. */
     public record Place(String unitId, String name) {}

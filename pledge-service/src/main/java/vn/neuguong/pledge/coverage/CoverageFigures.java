@@ -133,18 +133,15 @@ public class CoverageFigures {
         if (programme.isEmpty()) {
             return List.of();
         }
-        var byVersion = new HashMap<Integer, List<StoredCoverage>>();
+        var byVersion = new HashMap<Integer, Map<String, UnitHistory>>();
         return days.stream()
                 .map(day -> {
                     var stored = byVersion.computeIfAbsent(
-                            versionOn(programme.get(), day), version -> stored(programmeId, version));
+                            versionOn(programme.get(), day), version -> histories(programmeId, version));
                     var tree = trees.on(day);
-                    var within = tree.subtreeOf(unitId).stream()
-                            .map(UnitNode::unitId)
-                            .collect(Collectors.toSet());
-                    var sum = stored.stream()
-                            .filter(unit -> within.contains(unit.unitId()))
-                            .map(unit -> unit.unitHistory().on(day))
+                    var sum = tree.subtreeOf(unitId).stream()
+                            .flatMap(unit -> Optional.ofNullable(stored.get(unit.unitId())).stream())
+                            .map(history -> history.on(day))
                             .reduce(CoverageCounts.NONE, CoverageCounts::plus);
                     return new Point(day, sum);
                 })
@@ -171,11 +168,18 @@ public class CoverageFigures {
         var units = new HashMap<String, Counted>();
         Instant oldest = null;
         for (var unit : stored(programme.id(), version)) {
-            units.put(unit.unitId(), new Counted(unit.members(), unit.unitHistory().on(day)));
+            units.put(
+                    unit.unitId(),
+                    new Counted(unit.members(), unit.unitHistory().on(day)));
             var at = unit.countedAt();
             oldest = oldest == null || (at != null && at.isBefore(oldest)) ? at : oldest;
         }
         return new CountedUnits(version, units, oldest);
+    }
+
+    private Map<String, UnitHistory> histories(String programmeId, int version) {
+        return stored(programmeId, version).stream()
+                .collect(Collectors.toMap(StoredCoverage::unitId, StoredCoverage::unitHistory));
     }
 
     private List<StoredCoverage> stored(String programmeId, int version) {
@@ -200,7 +204,9 @@ public class CoverageFigures {
     }
 
     private record CountedUnits(
-            int version, Map<String, Counted> units, @Nullable Instant oldest) {}
+            int version,
+            Map<String, Counted> units,
+            @Nullable Instant oldest) {}
 
     private record Counted(long members, CoverageCounts counts) {
 

@@ -13,8 +13,9 @@ class CoverageIndexes implements Indexes {
     @Override
     public void ensure(MongoOperations mongo) {
         var coverage = mongo.indexOps(StoredCoverage.class);
-        coverage.createIndex(
-                new Index("programmeId", Direction.ASC).on("version", Direction.ASC).named("programme_version"));
+        coverage.createIndex(new Index("programmeId", Direction.ASC)
+                .on("version", Direction.ASC)
+                .named("programme_version"));
         coverage.createIndex(new Index("dirtySince", Direction.ASC).sparse().named("dirty"));
     }
 }

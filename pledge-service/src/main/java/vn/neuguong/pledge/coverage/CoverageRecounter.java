@@ -60,7 +60,8 @@ class CoverageRecounter {
     @Scheduled(cron = "${neuguong.coverage.recount-all-at:0 0 3 * * *}", zone = "Asia/Ho_Chi_Minh")
     void markAll() {
         programmes.findRunning().forEach(programme -> {
-            var known = query(where("programmeId").is(programme.id()).and("dirtySince").exists(false));
+            var known = query(
+                    where("programmeId").is(programme.id()).and("dirtySince").exists(false));
             mongo.updateMulti(
                     known, new Update().inc("changes", 1).set("dirtySince", clock.instant()), StoredCoverage.class);
         });

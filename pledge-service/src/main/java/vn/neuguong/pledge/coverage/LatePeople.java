@@ -43,7 +43,8 @@ public class LatePeople {
     /** A page of those in the unit and below it, read from the pledges themselves. */
     public List<Late> in(String programmeId, int version, String unitId, String afterPledgeId, int limit) {
         var today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
-        var units = trees.today().subtreeOf(unitId).stream().map(UnitNode::unitId).toList();
+        var units =
+                trees.today().subtreeOf(unitId).stream().map(UnitNode::unitId).toList();
         var late = query(where("terms.programmeId")
                         .is(programmeId)
                         .and("status")
@@ -64,7 +65,9 @@ public class LatePeople {
                 .limit(limit);
         late.fields().include("signer", "dueAt");
         var found = mongo.query(Pledge.class).as(Row.class).matching(late).all();
-        var names = staff.findAllById(found.stream().map(row -> row.signer().personId()).toList()).stream()
+        var names = staff
+                .findAllById(found.stream().map(row -> row.signer().personId()).toList())
+                .stream()
                 .collect(Collectors.toMap(StaffMember::personId, StaffMember::name));
         return found.stream()
                 .map(row -> new Late(
@@ -80,6 +83,5 @@ public class LatePeople {
     record Row(String id, Signer signer, Instant dueAt) {}
 
     /** Somebody who is late. */
-    public record Late(
-            String pledgeId, String personId, String name, String unitId, String unitName, Instant dueAt) {}
+    public record Late(String pledgeId, String personId, String name, String unitId, String unitName, Instant dueAt) {}
 }

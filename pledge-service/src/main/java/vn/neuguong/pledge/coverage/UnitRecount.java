@@ -96,12 +96,14 @@ class UnitRecount {
 
     private PledgeDays daysOf(Document pledge, @Nullable LocalDate informed) {
         var signed = day(pledge, "signedAt");
-        boolean answerAwaited = signed != null || Boolean.TRUE.equals(pledge.getBoolean("asked")) || day(pledge, "refusedAt") != null;
+        boolean answerAwaited =
+                signed != null || Boolean.TRUE.equals(pledge.getBoolean("asked")) || day(pledge, "refusedAt") != null;
         var acknowledged = pledge.getList("acknowledgements", Document.class, List.of()).stream()
                 .anyMatch(seat -> Acknowledgement.State.ACKNOWLEDGED.name().equals(seat.getString("state")));
         var reason = pledge.getString("endReason");
         boolean counts = reason == null || STAYING.contains(reason);
-        var invited = pledge.getDate("invitedAt").toInstant().atZone(clock.getZone()).toLocalDate();
+        var invited =
+                pledge.getDate("invitedAt").toInstant().atZone(clock.getZone()).toLocalDate();
         return new PledgeDays(
                 invited,
                 informed,

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.defaults.data.RetryOnConflict;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.roster.StaffMembers;
 
 /** Records that activities were held; what people are asked afterwards follows from the event. */

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.defaults.data.RetryOnConflict;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.clauses.ClauseSetRef;
 import vn.neuguong.pledge.programmes.Programme;
 import vn.neuguong.pledge.programmes.Programmes;
@@ -45,7 +45,8 @@ public class ActivityPlanning {
     public Activity plan(PlanActivity command) {
         var faults = new ArrayList<Fault>();
         var today = LocalDate.now(clock);
-        if (command.day().isBefore(today.minusYears(YEARS_BACK)) || command.day().isAfter(today.plusYears(YEARS_AHEAD))) {
+        if (command.day().isBefore(today.minusYears(YEARS_BACK))
+                || command.day().isAfter(today.plusYears(YEARS_AHEAD))) {
             faults.add(Fault.of("day", "dissemination.day-out-of-range"));
         }
         var readBy = command.readBy();
@@ -64,8 +65,7 @@ public class ActivityPlanning {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        return activities.save(
-                activity(command, programme.orElseThrow(), unit.orElseThrow(), covered.orElseThrow()));
+        return activities.save(activity(command, programme.orElseThrow(), unit.orElseThrow(), covered.orElseThrow()));
     }
 
     private static List<ClauseSetRef> covered(List<String> chosen, Programme programme, List<Fault> faults) {

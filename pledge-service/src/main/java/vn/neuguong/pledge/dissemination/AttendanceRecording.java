@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
 import vn.neuguong.pledge.roster.UnitTrees;
@@ -47,9 +47,7 @@ public class AttendanceRecording {
      * @throws Refusal if it was not held
      */
     public Activity record(RecordAttendance command) {
-        var activity = activities
-                .findById(command.activityId())
-                .orElseThrow(Activity::unknown);
+        var activity = activities.findById(command.activityId()).orElseThrow(Activity::unknown);
         activity.require(ActivityStatus.HELD);
         if (!activity.plan().kind().hasAttendance()) {
             throw new InvalidInput("activityId", "dissemination.no-attendance");
@@ -82,9 +80,10 @@ public class AttendanceRecording {
         var tree = trees.on(day);
         var found = new ArrayList<StaffMember>();
         staff.findAllById(personIds).forEach(member -> {
-            var works = member.unitOn(day).filter(unitId -> unitId.equals(activity.unitId())
-                    || tree.ancestorsOf(unitId).stream()
-                            .anyMatch(above -> above.unitId().equals(activity.unitId())));
+            var works = member.unitOn(day)
+                    .filter(unitId -> unitId.equals(activity.unitId())
+                            || tree.ancestorsOf(unitId).stream()
+                                    .anyMatch(above -> above.unitId().equals(activity.unitId())));
             if (works.isPresent()) {
                 found.add(member);
             }

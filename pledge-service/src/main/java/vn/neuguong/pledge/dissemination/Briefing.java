@@ -36,12 +36,7 @@ public class Briefing extends OutboxDocument {
     private @Nullable LocalDate informedOn;
 
     Briefing(
-            String id,
-            String programmeId,
-            int programmeVersion,
-            String personId,
-            String unitId,
-            Set<String> required) {
+            String id, String programmeId, int programmeVersion, String personId, String unitId, Set<String> required) {
         this.id = id;
         this.programmeId = programmeId;
         this.programmeVersion = programmeVersion;
@@ -93,7 +88,8 @@ public class Briefing extends OutboxDocument {
      */
     boolean confirmRead(String activityId, Instant now, ZoneId zone) {
         var known = participationIn(activityId)
-                .orElseThrow(() -> new IllegalStateException("Briefing %s has no activity %s".formatted(id, activityId)));
+                .orElseThrow(
+                        () -> new IllegalStateException("Briefing %s has no activity %s".formatted(id, activityId)));
         if (known.readAt() != null) {
             return false;
         }

@@ -20,8 +20,7 @@ class BriefingChanges {
     private final List<BriefingFollower> followers;
     private final Clock clock;
 
-    BriefingChanges(
-            Briefings briefings, RequiredClauseSets required, List<BriefingFollower> followers, Clock clock) {
+    BriefingChanges(Briefings briefings, RequiredClauseSets required, List<BriefingFollower> followers, Clock clock) {
         this.briefings = briefings;
         this.required = required;
         this.followers = followers;
@@ -62,8 +61,8 @@ class BriefingChanges {
                 }
                 continue;
             }
-            var begin = Briefing.of(
-                    activity.programme(), member.personId(), member.unitId(), concerning.keysFor(member));
+            var begin =
+                    Briefing.of(activity.programme(), member.personId(), member.unitId(), concerning.keysFor(member));
             if (change.test(begin)) {
                 begun.add(begin);
             }

@@ -37,13 +37,14 @@ public class EvidenceFiles {
     public Activity attach(String activityId, byte[] content) {
         if (content.length > settings.maxFileSize().toBytes()) {
             throw new InvalidInput(
-                    "file", "dissemination.file-too-large", settings.maxFileSize().toMegabytes());
+                    "file",
+                    "dissemination.file-too-large",
+                    settings.maxFileSize().toMegabytes());
         }
         var type = FileType.of(content).orElseThrow(() -> new InvalidInput("file", "dissemination.file-of-other-kind"));
         var activity = activities.findById(activityId).orElseThrow(Activity::unknown);
         activity.attach(new EvidenceFile("", type, content.length)); // refuses before anything is stored
-        var fileId = files.store(
-                new ByteArrayInputStream(content), "evidence-" + activityId, type.mediaType());
+        var fileId = files.store(new ByteArrayInputStream(content), "evidence-" + activityId, type.mediaType());
         var changed = activities.findById(activityId).orElseThrow(Activity::unknown);
         var before = changed.attach(new EvidenceFile(fileId.toHexString(), type, content.length));
         var saved = activities.save(changed);

@@ -30,7 +30,8 @@ public enum FileType {
 
     private boolean begins(byte[] content) {
         int length = firstBytes.length() / 2;
-        return content.length > length && HexFormat.of().formatHex(content, 0, length).equals(firstBytes);
+        return content.length > length
+                && HexFormat.of().formatHex(content, 0, length).equals(firstBytes);
     }
 
     public String mediaType() {

@@ -28,8 +28,7 @@ record ReadingTask(String briefingId, String activityId) {
     }
 
     static TaskClosed done(Briefing briefing, String activityId, Instant now) {
-        return new TaskClosed(
-                new ReadingTask(briefing.id(), activityId).id(), briefing.personId(), now, Outcome.DONE);
+        return new TaskClosed(new ReadingTask(briefing.id(), activityId).id(), briefing.personId(), now, Outcome.DONE);
     }
 
     /** Empty when it is another kind of task. */

@@ -25,22 +25,25 @@ public class ReadingTasks implements TaskDirectory {
     @Override
     public Optional<LinkedTask> find(String taskId) {
         return ReadingTask.parse(taskId)
-                .flatMap(task -> briefings.findById(task.briefingId()).flatMap(briefing -> briefing.participationIn(
-                                task.activityId())
-                        .filter(participation -> participation.readAt() == null)
-                        .flatMap(participation -> Optional.ofNullable(participation.readBy()))
-                        .map(until -> new LinkedTask(
-                                taskId, briefing.personId(), PAGE, until.plus(settings.linkGrace())))));
+                .flatMap(task -> briefings
+                        .findById(task.briefingId())
+                        .flatMap(briefing -> briefing.participationIn(task.activityId())
+                                .filter(participation -> participation.readAt() == null)
+                                .flatMap(participation -> Optional.ofNullable(participation.readBy()))
+                                .map(until -> new LinkedTask(
+                                        taskId, briefing.personId(), PAGE, until.plus(settings.linkGrace())))));
     }
 
     /** What somebody is asked to confirm having read, whether they have done so or not. */
     public Optional<Reading> readingOf(String taskId) {
         return ReadingTask.parse(taskId)
-                .flatMap(task -> briefings.findById(task.briefingId()).flatMap(briefing -> briefing.participationIn(
-                                task.activityId())
-                        .flatMap(participation -> activities
-                                .findById(task.activityId())
-                                .map(activity -> new Reading(briefing.id(), briefing.personId(), activity, participation)))));
+                .flatMap(task -> briefings
+                        .findById(task.briefingId())
+                        .flatMap(briefing -> briefing.participationIn(task.activityId())
+                                .flatMap(participation -> activities
+                                        .findById(task.activityId())
+                                        .map(activity -> new Reading(
+                                                briefing.id(), briefing.personId(), activity, participation)))));
     }
 
     /** A person, an activity, and what it has to do with them. */

@@ -55,7 +55,13 @@ public class Proposal extends OutboxDocument {
      * @param subject what the clause set is called, for the mails
      */
     static Proposal submit(
-            String id, ProposalContent content, String subject, String personId, String unitId, boolean forUnit, Instant now) {
+            String id,
+            ProposalContent content,
+            String subject,
+            String personId,
+            String unitId,
+            boolean forUnit,
+            Instant now) {
         var proposers = new ArrayList<>(List.of(new Proposer(personId, unitId, forUnit, now, id)));
         var proposal = new Proposal(id, content, subject, unitId, proposers, now);
         proposal.raise(new ProposalSubmitted(proposal.state()));
@@ -65,7 +71,8 @@ public class Proposal extends OutboxDocument {
     /** Takes in those who proposed the same; false if they are known here. */
     boolean join(List<Proposer> others) {
         require(ProposalStatus.SUBMITTED);
-        var joining = others.stream().filter(other -> !proposers.contains(other)).toList();
+        var joining =
+                others.stream().filter(other -> !proposers.contains(other)).toList();
         return proposers.addAll(joining);
     }
 

@@ -34,9 +34,8 @@ public class Proposing {
     public Proposal submit(SubmitProposal command) {
         var content = command.content();
         var faults = new ArrayList<Fault>();
-        var clauseSet = clauseSets
-                .findById(content.clauseSet())
-                .filter(known -> known.status() != ClauseSetStatus.DRAFT);
+        var clauseSet =
+                clauseSets.findById(content.clauseSet()).filter(known -> known.status() != ClauseSetStatus.DRAFT);
         if (clauseSet.isEmpty()) {
             faults.add(Fault.of("clauseSet", "proposal.unknown-clause-set", content.clauseSet()));
         }
@@ -45,7 +44,8 @@ public class Proposing {
             faults.add(Fault.of("clauseId", "proposal.clause-missing"));
         } else if (!content.kind().isAboutClause() && clauseId != null) {
             faults.add(Fault.of("clauseId", "proposal.clause-not-needed"));
-        } else if (clauseId != null && clauseSet.flatMap(set -> set.clause(clauseId)).isEmpty()) {
+        } else if (clauseId != null
+                && clauseSet.flatMap(set -> set.clause(clauseId)).isEmpty()) {
             faults.add(Fault.of("clauseId", "proposal.unknown-clause", clauseId));
         }
         if (content.kind().hasText() && content.text() == null) {

@@ -39,15 +39,23 @@ import vn.neuguong.pledge.roster.SeatHolder;
 @RequestMapping("/office/coverage")
 class CoveragePage {
 
-    private static final Seat[] READERS = {
-        Seat.HEAD, Seat.UNION, Seat.PARTY, Seat.INSPECTORATE, Seat.PROGRAMME_ADMIN
-    };
+    private static final Seat[] READERS = {Seat.HEAD, Seat.UNION, Seat.PARTY, Seat.INSPECTORATE, Seat.PROGRAMME_ADMIN};
     private static final int LATE_AT_ONCE = 100;
     private static final int WEEKS_SHOWN = 12;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<String> COLUMNS = List.of(
-            "unit-id", "unit", "parent-id", "people", "invited", "informed", "viewed", "signed", "acknowledged",
-            "in-force", "refused", "late");
+            "unit-id",
+            "unit",
+            "parent-id",
+            "people",
+            "invited",
+            "informed",
+            "viewed",
+            "signed",
+            "acknowledged",
+            "in-force",
+            "refused",
+            "late");
 
     private final CoverageFigures figures;
     private final LatePeople latePeople;
@@ -92,7 +100,11 @@ class CoveragePage {
         return new ModelAndView("coverage/board")
                 .addObject("programme", programme)
                 .addObject("board", board)
-                .addObject("above", board.above().stream().filter(place -> official.mayActFor(place.unitId(), READERS)).toList())
+                .addObject(
+                        "above",
+                        board.above().stream()
+                                .filter(place -> official.mayActFor(place.unitId(), READERS))
+                                .toList())
                 .addObject("lines", sorted(board.below(), order))
                 .addObject("order", order)
                 .addObject("trend", figures.trend(programmeId, board.total().unitId(), weeks))
@@ -140,8 +152,7 @@ class CoveragePage {
             Locale reader) {
         var out = new ByteArrayOutputStream();
         var asked = dayOf(day);
-        CoverageSheet.writeXlsx(
-                asked.toString(), headings(reader), unitsOf(programmeId, unit, asked, official), out);
+        CoverageSheet.writeXlsx(asked.toString(), headings(reader), unitsOf(programmeId, unit, asked, official), out);
         return file(programmeId, asked, "xlsx", XLSX, out);
     }
 
@@ -158,7 +169,8 @@ class CoveragePage {
 
     private List<Line> unitsOf(String programmeId, String unit, LocalDate day, Official official) {
         programmeOf(programmeId);
-        return figures.units(programmeId, boardOf(programmeId, unit, day, official).total().unitId(), day);
+        return figures.units(
+                programmeId, boardOf(programmeId, unit, day, official).total().unitId(), day);
     }
 
     private List<String> headings(Locale reader) {
@@ -189,9 +201,7 @@ class CoveragePage {
     }
 
     private Programme programmeOf(String programmeId) {
-        return programmes
-                .findById(programmeId)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return programmes.findById(programmeId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** Those that lack most come first, so that help goes where it is needed. */

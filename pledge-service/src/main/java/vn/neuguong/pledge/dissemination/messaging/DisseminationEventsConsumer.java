@@ -23,7 +23,8 @@ class DisseminationEventsConsumer extends EventConsumer {
         try {
             readings.askAll(event.data().activityId());
         } catch (Refusal unknown) {
-            throw new PoisonEventException("there is no activity " + event.data().activityId());
+            throw new PoisonEventException(
+                    "there is no activity " + event.data().activityId());
         }
     }
 

@@ -165,8 +165,10 @@ class ActivityController {
     record Attendance(
             @Nullable @Size(max = MOST_NAMED, message = "{dissemination.too-many}")
             Set<@NotBlank(message = "{dissemination.required}") String> present,
+
             @Nullable @Size(max = MOST_NAMED, message = "{dissemination.too-many}")
             Set<@NotBlank(message = "{dissemination.required}") String> absent,
+
             boolean everybodyElse) {
 
         RecordAttendance of(String activityId) {
@@ -180,12 +182,16 @@ class ActivityController {
     }
 
     /** What the activity has to do with one person. */
-    record Attendee(String personId, boolean attended, boolean asked, @Nullable Instant readAt) {
+    record Attendee(
+            String personId,
+            boolean attended,
+            boolean asked,
+            @Nullable Instant readAt) {
 
         static Attendee of(Briefing briefing, String activityId) {
             return briefing.participationIn(activityId)
-                    .map(known -> new Attendee(
-                            briefing.personId(), known.attended(), known.readBy() != null, known.readAt()))
+                    .map(known ->
+                            new Attendee(briefing.personId(), known.attended(), known.readBy() != null, known.readAt()))
                     .orElseGet(() -> new Attendee(briefing.personId(), false, false, null));
         }
     }

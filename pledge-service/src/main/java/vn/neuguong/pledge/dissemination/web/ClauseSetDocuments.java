@@ -68,8 +68,10 @@ class ClauseSetDocuments {
     }
 
     private static String fileName(ClauseSet clauseSet, Format format) {
-        var name = "%s-%s.pdf".formatted(
-                clauseSet.key().replace('@', '-'), format.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        var name = "%s-%s.pdf"
+                .formatted(
+                        clauseSet.key().replace('@', '-'),
+                        format.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return ContentDisposition.inline().filename(name).build().toString();
     }
 }

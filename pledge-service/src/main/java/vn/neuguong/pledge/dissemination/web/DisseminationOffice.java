@@ -13,8 +13,6 @@ class DisseminationOffice {
     @Bean
     OfficeBoard disseminationBoard() {
         return new OfficeBoard(
-                "/office/dissemination",
-                "office.dissemination",
-                Set.of(Seat.HEAD, Seat.UNION, Seat.PROGRAMME_ADMIN));
+                "/office/dissemination", "office.dissemination", Set.of(Seat.HEAD, Seat.UNION, Seat.PROGRAMME_ADMIN));
     }
 }

@@ -100,7 +100,12 @@ class OfficeActivitiesPage {
     }
 
     private ModelAndView page(
-            String programmeId, String unitId, String after, Official official, HttpStatus status, List<String> faults) {
+            String programmeId,
+            String unitId,
+            String after,
+            Official official,
+            HttpStatus status,
+            List<String> faults) {
         official.require(SEATS);
         var running = programmes.findRunning();
         var own = official.seats().stream()
@@ -114,7 +119,8 @@ class OfficeActivitiesPage {
         var programme = running.stream()
                 .filter(known -> programmeId.isEmpty() || known.id().equals(programmeId))
                 .findFirst();
-        var within = trees.today().subtreeOf(chosen).stream().map(UnitNode::unitId).toList();
+        var within =
+                trees.today().subtreeOf(chosen).stream().map(UnitNode::unitId).toList();
         var read = programme
                 .map(known -> activities.findByProgramme_ProgrammeIdAndUnitIdInAndIdGreaterThanOrderByIdAsc(
                         known.id(), within, after, Limit.of(AT_ONCE + 1)))

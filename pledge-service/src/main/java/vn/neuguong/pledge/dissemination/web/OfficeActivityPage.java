@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -100,7 +99,9 @@ class OfficeActivityPage {
             if (reason.isBlank()) {
                 throw new InvalidInput("reason", "dissemination.required");
             }
-            return planning.cancel(activityId, reason.strip().substring(0, Math.min(500, reason.strip().length())));
+            planning.cancel(
+                    activityId,
+                    reason.strip().substring(0, Math.min(500, reason.strip().length())));
         });
     }
 
@@ -138,9 +139,9 @@ class OfficeActivityPage {
     }
 
     /** What is left to do is looked at with a GET, so that a reload does not send the form again. */
-    private ModelAndView answer(Activity activity, Locale reader, Supplier<Activity> command) {
+    private ModelAndView answer(Activity activity, Locale reader, Runnable command) {
         try {
-            command.get();
+            command.run();
         } catch (InvalidInput invalid) {
             return page(activity, "", HttpStatus.UNPROCESSABLE_CONTENT, said(invalid.faults(), reader));
         } catch (Refusal refusal) {
@@ -156,9 +157,8 @@ class OfficeActivityPage {
     }
 
     private Activity find(String activityId, Official official) {
-        var activity = activities
-                .findById(activityId)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var activity =
+                activities.findById(activityId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         official.requireFor(activity.unitId(), OfficeActivitiesPage.SEATS);
         return activity;
     }
@@ -167,8 +167,8 @@ class OfficeActivityPage {
         var read = staff.nextMembers(Set.of(activity.unitId()), Set.of(), after, PEOPLE_AT_ONCE + 1);
         var more = read.size() > PEOPLE_AT_ONCE;
         var shown = more ? read.subList(0, PEOPLE_AT_ONCE) : read;
-        var known = briefed.in(
-                activity, shown.stream().map(StaffMember::personId).toList());
+        var known =
+                briefed.in(activity, shown.stream().map(StaffMember::personId).toList());
         var people = shown.stream()
                 .map(member -> new Person(
                         member.personId(),

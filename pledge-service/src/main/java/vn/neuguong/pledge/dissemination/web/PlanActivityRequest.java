@@ -21,23 +21,36 @@ import vn.neuguong.pledge.dissemination.PlanActivity;
  * @param readBy left out: nobody is asked to confirm having read anything
  */
 record PlanActivityRequest(
-        @NotBlank(message = REQUIRED) @Size(max = 60, message = TOO_LONG) String programmeId,
-        @NotBlank(message = REQUIRED) @Size(max = 60, message = TOO_LONG) String unitId,
+        @NotBlank(message = REQUIRED) @Size(max = 60, message = TOO_LONG)
+        String programmeId,
+
+        @NotBlank(message = REQUIRED) @Size(max = 60, message = TOO_LONG)
+        String unitId,
+
         @NotNull(message = REQUIRED) ActivityKind kind,
+
         @NotNull(message = REQUIRED)
         @Pattern(regexp = WITH_A_LETTER, message = REQUIRED)
         @Pattern(regexp = ONE_VISIBLE_LINE, message = NOT_PLAIN)
         @Size(max = 200, message = TOO_LONG)
         String title,
+
         @NotNull(message = REQUIRED) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         LocalDate day,
+
         @Nullable @Pattern(regexp = ONE_VISIBLE_LINE, message = NOT_PLAIN) @Size(max = 200, message = TOO_LONG)
         String place,
+
         @Nullable @Pattern(regexp = ONE_VISIBLE_LINE, message = NOT_PLAIN) @Size(max = 200, message = TOO_LONG)
         String ledBy,
-        @Nullable @Size(max = 20, message = TOO_MANY) List<@NotBlank(message = REQUIRED) @Size(max = 60, message = TOO_LONG) String> clauseSets,
+
+        @Nullable @Size(max = 20, message = TOO_MANY)
+        List<@NotBlank(message = REQUIRED) @Size(max = 60, message = TOO_LONG) String> clauseSets,
+
         @Nullable @Size(max = 2_000, message = TOO_LONG) String note,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate readBy) {
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate readBy) {
 
     private static final String REQUIRED = "{dissemination.required}";
     private static final String TOO_LONG = "{dissemination.too-long}";

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -95,7 +94,13 @@ class OfficeProposalsPage {
             Locale reader) {
         official.requireFor(unitId, READERS);
         if (binding.hasErrors()) {
-            return page(null, "", official, HttpStatus.UNPROCESSABLE_CONTENT, said(binding.getFieldErrors(), reader), reader);
+            return page(
+                    null,
+                    "",
+                    official,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    said(binding.getFieldErrors(), reader),
+                    reader);
         }
         var command = new SubmitProposal(form.content(), official.personId(), unitId, true);
         return answer(official, reader, () -> proposing.submit(command));
@@ -113,12 +118,14 @@ class OfficeProposalsPage {
             Locale reader) {
         var proposal = proposals.findById(proposalId).orElseThrow(() -> Refusal.notFound("proposal.unknown"));
         official.requireFor(proposal.unitId(), DECIDES);
-        return answer(official, reader, () -> switch (decision) {
-            case "accept" -> deciding.accept(proposalId, required("answer", answer));
-            case "decline" -> deciding.decline(proposalId, required("answer", answer));
-            case "merge" -> deciding.merge(proposalId, required("into", into));
-            case "adopt" -> deciding.adopt(proposalId, required("version", version));
-            default -> throw new InvalidInput("decision", "proposal.required");
+        return answer(official, reader, () -> {
+            switch (decision) {
+                case "accept" -> deciding.accept(proposalId, required("answer", answer));
+                case "decline" -> deciding.decline(proposalId, required("answer", answer));
+                case "merge" -> deciding.merge(proposalId, required("into", into));
+                case "adopt" -> deciding.adopt(proposalId, required("version", version));
+                default -> throw new InvalidInput("decision", "proposal.required");
+            }
         });
     }
 
@@ -129,9 +136,9 @@ class OfficeProposalsPage {
         return given.strip();
     }
 
-    private ModelAndView answer(Official official, Locale reader, Supplier<Proposal> command) {
+    private ModelAndView answer(Official official, Locale reader, Runnable command) {
         try {
-            command.get();
+            command.run();
         } catch (InvalidInput invalid) {
             var faults = said(invalid.faults(), reader);
             return page(null, "", official, HttpStatus.UNPROCESSABLE_CONTENT, faults, reader);
@@ -205,7 +212,9 @@ class OfficeProposalsPage {
         var content = proposal.content();
         var clauseSet = clauseSets.findById(content.clauseSet());
         var clauseId = content.clauseId();
-        var clause = clauseId == null ? null : clauseSet.flatMap(set -> set.clause(clauseId)).orElse(null);
+        var clause = clauseId == null
+                ? null
+                : clauseSet.flatMap(set -> set.clause(clauseId)).orElse(null);
         return new Shown(
                 proposal,
                 clauseSet.map(set -> set.title().in(reader)).orElse(content.clauseSet()),

@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
-import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLinks;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.clauses.ClauseSet;
 import vn.neuguong.pledge.clauses.ClauseSets;
@@ -104,7 +104,10 @@ class OwnProposalPage {
     }
 
     private List<String> said(List<? extends MessageSourceResolvable> faults, Locale reader) {
-        return faults.stream().map(fault -> messages.getMessage(fault, reader)).distinct().toList();
+        return faults.stream()
+                .map(fault -> messages.getMessage(fault, reader))
+                .distinct()
+                .toList();
     }
 
     private static ModelAndView back() {

@@ -46,8 +46,7 @@ class ProposalController {
     private final ProposalDeciding deciding;
     private final StaffMembers staff;
 
-    ProposalController(
-            Proposals proposals, Proposing proposing, ProposalDeciding deciding, StaffMembers staff) {
+    ProposalController(Proposals proposals, Proposing proposing, ProposalDeciding deciding, StaffMembers staff) {
         this.proposals = proposals;
         this.proposing = proposing;
         this.deciding = deciding;
@@ -118,6 +117,7 @@ class ProposalController {
     record HandedIn(
             @NotBlank(message = REQUIRED) @Size(max = 80, message = TOO_LONG)
             String personId,
+
             boolean forUnit,
             @NotNull(message = REQUIRED) @Valid SubmitProposalRequest proposal) {}
 

@@ -15,11 +15,15 @@ import vn.neuguong.pledge.proposals.ProposalKind;
  * @param text left out where there are no words to propose
  */
 record SubmitProposalRequest(
-        @NotBlank(message = REQUIRED) @Size(max = 80, message = TOO_LONG) String clauseSet,
+        @NotBlank(message = REQUIRED) @Size(max = 80, message = TOO_LONG)
+        String clauseSet,
+
         @NotNull(message = REQUIRED) ProposalKind kind,
         @Nullable @Size(max = 120, message = TOO_LONG) String clauseId,
         @Nullable @Size(max = 2_000, message = TOO_LONG) String text,
-        @NotBlank(message = REQUIRED) @Size(max = 2_000, message = TOO_LONG) String reason) {
+
+        @NotBlank(message = REQUIRED) @Size(max = 2_000, message = TOO_LONG)
+        String reason) {
 
     private static final String REQUIRED = "{proposal.required}";
     private static final String TOO_LONG = "{proposal.too-long}";
