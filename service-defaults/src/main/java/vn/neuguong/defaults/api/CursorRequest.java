@@ -43,7 +43,7 @@ public record CursorRequest(int limit, Optional<Cursor> after) {
         return limit + 1;
     }
 
-    /** A part of the sort key after which the page begins; empty text, which comes before everything, for the first page. */
+    /** A part of the sort key after which the page begins; for the first page empty text, which comes before all. */
     public String afterPart(int index) {
         return after.map(cursor -> {
                     if (index >= cursor.key().size()) {

@@ -1,15 +1,12 @@
 package vn.neuguong.pledge.offices.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
+import static vn.neuguong.pledge.offices.web.OfficeBrowser.cookie;
+import static vn.neuguong.pledge.offices.web.OfficeBrowser.formTokenOf;
+import static vn.neuguong.pledge.offices.web.OfficeBrowser.location;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +35,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
-import tools.jackson.databind.json.JsonMapper;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.offices.LapsedSignInSweeper;
 import vn.neuguong.pledge.offices.OfficeSession;
@@ -57,7 +51,6 @@ import vn.neuguong.pledge.roster.UnitProfile;
 import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvent;
 import vn.neuguong.testing.PublishedEvents;
-import vn.neuguong.testing.TestTokens;
 
 /** Signing in as in a browser: the form, the task, the link, the session, and what becomes of it. */
 @IntegrationTest
@@ -70,8 +63,6 @@ import vn.neuguong.testing.TestTokens;
 class OfficeIntegrationTests {
 
     static final int MAILS = 12;
-
-    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @TestConfiguration
     static class Boards {
@@ -100,10 +91,7 @@ class OfficeIntegrationTests {
         }
     }
 
-    private final HttpClient http = HttpClient.newHttpClient();
-
-    @LocalServerPort
-    private int port;
+    private OfficeBrowser browser;
 
     @Autowired
     private PublishedEvents published;
@@ -124,6 +112,11 @@ class OfficeIntegrationTests {
     private LapsedSignInSweeper sweeper;
 
     @BeforeEach
+    void opensABrowser(@LocalServerPort int port) {
+        browser = new OfficeBrowser(port);
+    }
+
+    @BeforeEach
     void theSchoolHasItsSeats() {
         if (units.count() == 0) {
             units.insert(List.of(PhuXuan.city(), PhuXuan.school()));
@@ -133,25 +126,27 @@ class OfficeIntegrationTests {
 
     @Test
     void signsInByTheMailedLinkOnceAndLeadsBack() throws Exception {
-        var asked = get("/office/units/" + PhuXuan.SCHOOL, "");
+        var asked = browser.get("/office/units/" + PhuXuan.SCHOOL, "");
         assertThat(asked.statusCode()).isEqualTo(303);
         assertThat(location(asked)).startsWith("/office/sign-in?next=%2Foffice%2Funits");
 
         var link = linkFor(PhuXuan.OANH, "/office/units/" + PhuXuan.SCHOOL);
-        assertThat(get(link, "").body()).contains("Đăng nhập").doesNotContain("checked");
-        assertThat(post(link, "", Map.of()).statusCode()).isEqualTo(400);
+        assertThat(browser.get(link, "").body()).contains("Đăng nhập").doesNotContain("checked");
+        assertThat(browser.post(link, "", Map.of()).statusCode()).isEqualTo(400);
 
-        var entered = post(link, "", Map.of("confirmed", "true"));
+        var entered = browser.post(link, "", Map.of("confirmed", "true"));
         assertThat(entered.statusCode()).isEqualTo(303);
         assertThat(location(entered)).endsWith("/office/units/" + PhuXuan.SCHOOL);
         assertThat(entered.headers().firstValue("Set-Cookie").orElse(""))
                 .contains("HttpOnly", "SameSite=Lax", "Path=/")
                 .doesNotContain("Max-Age");
 
-        assertThat(get("/office/units/" + PhuXuan.SCHOOL, cookie(entered)).body())
+        assertThat(browser.get("/office/units/" + PhuXuan.SCHOOL, cookie(entered))
+                        .body())
                 .isEqualTo(PhuXuan.OANH.name());
-        assertThat(get(link, "").statusCode()).isEqualTo(410);
-        assertThat(post(link, "", Map.of("confirmed", "true")).statusCode()).isEqualTo(410);
+        assertThat(browser.get(link, "").statusCode()).isEqualTo(410);
+        assertThat(browser.post(link, "", Map.of("confirmed", "true")).statusCode())
+                .isEqualTo(410);
     }
 
     @Test
@@ -181,9 +176,9 @@ class OfficeIntegrationTests {
     @Test
     void refusesWhatTheSeatsDoNotAllowInThePersonsLanguage() throws Exception {
         var session = sessionOf(PhuXuan.DIEP);
-        var ownUnit = get("/office/units/" + PhuXuan.SCHOOL, session);
+        var ownUnit = browser.get("/office/units/" + PhuXuan.SCHOOL, session);
 
-        assertThat(get("/office", session).body()).contains(PhuXuan.DIEP.name(), "Công đoàn cơ sở");
+        assertThat(browser.get("/office", session).body()).contains(PhuXuan.DIEP.name(), "Công đoàn cơ sở");
         assertThat(ownUnit.statusCode()).isEqualTo(403);
         assertThat(ownUnit.body()).contains("không có quyền", "lang=\"vi\"");
     }
@@ -192,14 +187,16 @@ class OfficeIntegrationTests {
     void takesOnlyFormsOfItsOwnSession() throws Exception {
         var session = sessionOf(PhuXuan.DIEP);
         var address = "/office/units/" + PhuXuan.SCHOOL;
-        var token = formTokenOf(get("/office", session));
+        var token = formTokenOf(browser.get("/office", session));
 
-        assertThat(post(address, session, Map.of()).statusCode()).isEqualTo(403);
-        assertThat(post(address, session, Map.of("_csrf", "guessed")).statusCode())
+        assertThat(browser.post(address, session, Map.of()).statusCode()).isEqualTo(403);
+        assertThat(browser.post(address, session, Map.of("_csrf", "guessed")).statusCode())
                 .isEqualTo(403);
-        assertThat(post(address, session, Map.of("_csrf", token)).body()).isEqualTo(PhuXuan.DIEP.personId());
-        assertThat(location(post(address, "", Map.of("_csrf", token)))).isEqualTo("/office/sign-in");
-        var foreign = send(form(address, session, Map.of("_csrf", token)).header("Sec-Fetch-Site", "cross-site"));
+        assertThat(browser.post(address, session, Map.of("_csrf", token)).body())
+                .isEqualTo(PhuXuan.DIEP.personId());
+        assertThat(location(browser.post(address, "", Map.of("_csrf", token)))).isEqualTo("/office/sign-in");
+        var foreign = browser.send(
+                browser.form(address, session, Map.of("_csrf", token)).header("Sec-Fetch-Site", "cross-site"));
         assertThat(foreign.statusCode()).isEqualTo(403);
     }
 
@@ -207,17 +204,17 @@ class OfficeIntegrationTests {
     void losesTheRightWithTheSeatAndTheSessionOnSignOut() throws Exception {
         var session = sessionOf(PhuXuan.OANH);
         var address = "/office/units/" + PhuXuan.SCHOOL;
-        assertThat(get(address, session).statusCode()).isEqualTo(200);
+        assertThat(browser.get(address, session).statusCode()).isEqualTo(200);
 
         seat(Seat.HEAD, PhuXuan.HIEU);
-        assertThat(get(address, session).statusCode()).isEqualTo(303);
+        assertThat(browser.get(address, session).statusCode()).isEqualTo(303);
         seat(Seat.HEAD, PhuXuan.OANH);
-        assertThat(get(address, session).statusCode()).isEqualTo(200);
+        assertThat(browser.get(address, session).statusCode()).isEqualTo(200);
 
-        var token = formTokenOf(get("/office", session));
-        var out = post("/office/sign-out", session, Map.of("_csrf", token));
+        var token = formTokenOf(browser.get("/office", session));
+        var out = browser.post("/office/sign-out", session, Map.of("_csrf", token));
         assertThat(out.headers().firstValue("Set-Cookie").orElse("")).contains("Max-Age=0");
-        assertThat(get(address, session).statusCode()).isEqualTo(303);
+        assertThat(browser.get(address, session).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -225,7 +222,7 @@ class OfficeIntegrationTests {
         var link = linkFor(PhuXuan.DIEP, "");
         try (var devices = Executors.newVirtualThreadPerTaskExecutor()) {
             var entering = Collections.nCopies(5, (Callable<Integer>)
-                    () -> post(link, "", Map.of("confirmed", "true")).statusCode());
+                    () -> browser.post(link, "", Map.of("confirmed", "true")).statusCode());
             var answers = new ArrayList<Integer>();
             for (var answer : devices.invokeAll(entering)) {
                 answers.add(answer.get());
@@ -238,13 +235,13 @@ class OfficeIntegrationTests {
     @Test
     void endsWhenItIsNotUsedAndAfterSomeHoursAtTheLatest() throws Exception {
         var unused = sessionOf(PhuXuan.DIEP);
-        assertThat(get("/office", unused).statusCode()).isEqualTo(200);
+        assertThat(browser.get("/office", unused).statusCode()).isEqualTo(200);
         everySession("lastSeenAt", clock.instant().minus(Duration.ofMinutes(61)));
-        assertThat(get("/office", unused).statusCode()).isEqualTo(303);
+        assertThat(browser.get("/office", unused).statusCode()).isEqualTo(303);
 
         var old = sessionOf(PhuXuan.DIEP);
         everySession("endsAt", clock.instant());
-        assertThat(get("/office", old).statusCode()).isEqualTo(303);
+        assertThat(browser.get("/office", old).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -254,7 +251,7 @@ class OfficeIntegrationTests {
                 new Query(), Update.update("expiresAt", clock.instant().minusSeconds(1)), "signInRequests");
         sweeper.withdrawLapsed();
 
-        assertThat(get(link, "").statusCode()).isEqualTo(410);
+        assertThat(browser.get(link, "").statusCode()).isEqualTo(410);
         await().untilAsserted(() -> assertThat(published.on("pledge.tasks", "task.closed.v1"))
                 .anySatisfy(closed -> {
                     assertThat(closed.text("assigneeId")).isEqualTo(PhuXuan.HIEU.personId());
@@ -278,10 +275,10 @@ class OfficeIntegrationTests {
         seat(Seat.HEAD, john);
         var link = linkFor(john, "");
 
-        assertThat(get(link, "").body()).contains("<html lang=\"en\">", "One more step");
-        var session = cookie(post(link, "", Map.of("confirmed", "true")));
-        assertThat(get("/office", session).body()).contains("Welcome, John Lê");
-        assertThat(get("/office/units/" + PhuXuan.CITY, session).body()).contains("This page is not for you");
+        assertThat(browser.get(link, "").body()).contains("<html lang=\"en\">", "One more step");
+        var session = cookie(browser.post(link, "", Map.of("confirmed", "true")));
+        assertThat(browser.get("/office", session).body()).contains("Welcome, John Lê");
+        assertThat(browser.get("/office/units/" + PhuXuan.CITY, session).body()).contains("This page is not for you");
         seat(Seat.HEAD, PhuXuan.OANH);
     }
 
@@ -308,27 +305,20 @@ class OfficeIntegrationTests {
     }
 
     private String sessionOf(StaffMember person) throws Exception {
-        return cookie(post(linkFor(person, ""), "", Map.of("confirmed", "true")));
+        return cookie(browser.post(linkFor(person, ""), "", Map.of("confirmed", "true")));
     }
 
     /** Asks for a sign-in and fetches the link of the mail, as the notification service does. */
     private String linkFor(StaffMember person, String next) throws Exception {
         var before = signInTasksOf(person);
-        post("/office/sign-in", "", Map.of("email", person.email(), "next", next));
+        browser.post("/office/sign-in", "", Map.of("email", person.email(), "next", next));
         var task = await().until(
                         () -> signInTasksOf(person).stream()
                                 .filter(known -> !before.contains(known))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
-        var body = JsonMapper.shared().writeValueAsString(Map.of("taskIds", List.of(task)));
-        var links = send(HttpRequest.newBuilder(address("/internal/task-links"))
-                .header("Authorization", "Bearer " + TestTokens.with("task-links:create"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
-        var url =
-                JsonMapper.shared().readTree(links.body()).path("links").path(0).path("url");
-        return URI.create(url.asString()).getPath();
+        return browser.linkTo(task);
     }
 
     private List<String> signInTasksOf(StaffMember person) {
@@ -340,46 +330,6 @@ class OfficeIntegrationTests {
     }
 
     private HttpResponse<String> request(String email) throws Exception {
-        return post("/office/sign-in", "", Map.of("email", email));
-    }
-
-    private HttpResponse<String> get(String path, String cookie) throws Exception {
-        return send(HttpRequest.newBuilder(address(path)).header("Cookie", cookie));
-    }
-
-    private HttpResponse<String> post(String path, String cookie, Map<String, String> fields) throws Exception {
-        return send(form(path, cookie, fields));
-    }
-
-    private HttpRequest.Builder form(String path, String cookie, Map<String, String> fields) {
-        var body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(address(path))
-                .header("Cookie", cookie)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("");
-    }
-
-    private static String cookie(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-    }
-
-    private static String formTokenOf(HttpResponse<String> page) {
-        var token = FORM_TOKEN.matcher(page.body());
-        assertThat(token.find()).isTrue();
-        return token.group(1);
+        return browser.post("/office/sign-in", "", Map.of("email", email));
     }
 }
