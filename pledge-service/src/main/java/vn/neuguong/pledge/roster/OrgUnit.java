@@ -59,6 +59,13 @@ public class OrgUnit extends OutboxDocument {
         return unit;
     }
 
+    /** Whether the command would open just this unit. */
+    boolean isOpenedBy(OpenUnit command) {
+        return unitId.equals(command.unitId())
+                && history.validFrom().equals(command.effectiveFrom())
+                && history.knownOn(command.effectiveFrom()).equals(command.profile());
+    }
+
     /** Brings the unit to the given profile. */
     public boolean amend(UnitProfile profile, EffectiveDay when) {
         return change(when, life -> life.amend(when, profile));

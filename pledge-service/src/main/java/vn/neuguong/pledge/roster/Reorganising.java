@@ -64,8 +64,7 @@ public class Reorganising {
     }
 
     private static OrgUnit sameAs(OpenUnit command, Optional<OrgUnit> known) {
-        return known.filter(unit -> unit.history().validFrom().equals(command.effectiveFrom())
-                        && unit.history().knownOn(command.effectiveFrom()).equals(command.profile()))
+        return known.filter(unit -> unit.isOpenedBy(command))
                 .orElseThrow(() -> new InvalidInput("unitId", "roster.unit-taken", command.unitId()));
     }
 }

@@ -63,10 +63,7 @@ public class Succession {
     private void end(List<OpenUnit> parts, List<EndUnit> ends, LocalDate effectiveFrom) {
         reorganisation.inTurn(() -> {
             var when = reorganisation.from(effectiveFrom);
-            var opened = parts.stream()
-                    .filter(part -> units.findById(part.unitId()).isEmpty())
-                    .map(part -> OrgUnit.open(part.unitId(), part.profile(), when))
-                    .toList();
+            var opened = parts.stream().flatMap(part -> opened(part, when)).toList();
             var forest = reorganisation.forest().with(opened);
             var ending = ends.stream().map(EndUnit::unitId).toList();
             var faults = new ArrayList<Fault>();
@@ -88,6 +85,15 @@ public class Succession {
             return Boolean.TRUE;
         });
         following.follow();
+    }
+
+    /** Nothing for a part that an interrupted command has opened already. */
+    private Stream<OrgUnit> opened(OpenUnit part, EffectiveDay when) {
+        var known = units.findById(part.unitId());
+        if (known.isPresent() && !known.get().isOpenedBy(part)) {
+            throw new InvalidInput("successors", "roster.unit-taken", part.unitId());
+        }
+        return known.isPresent() ? Stream.empty() : Stream.of(OrgUnit.open(part.unitId(), part.profile(), when));
     }
 
     private List<OrgUnit> closed(EndUnit end, EffectiveDay when) {

@@ -88,8 +88,7 @@ class ReorganisingUnitTests {
 
     @Test
     void closesUnitWhoseLowerUnitsGoElsewhereInTheSameCommand() {
-        roster.reorganising.open(new OpenUnit(
-                "LD-MOI", RosterOfSongVan.profile("LD-MOI", null), roster.today()));
+        roster.reorganising.open(new OpenUnit("LD-MOI", RosterOfSongVan.profile("LD-MOI", null), roster.today()));
 
         roster.succession.close(new EndUnit(CITY, List.of("LD-MOI"), "LD-MOI", null, JULY));
 
@@ -121,10 +120,12 @@ class ReorganisingUnitTests {
         roster.clock.moveTo(JULY);
         roster.sweeper.sweep();
         roster.sweeper.sweep();
-        assertThat(roster.staff.findById(an.personId()).orElseThrow().unitOn(JULY)).contains(ANH_DUONG);
+        assertThat(roster.staff.findById(an.personId()).orElseThrow().unitOn(JULY))
+                .contains(ANH_DUONG);
         assertThat(roster.staff.findById(an.personId()).orElseThrow().unitOn(JULY.minusDays(1)))
                 .contains(PHU_XUAN);
-        assertThat(roster.staff.findById(binh.personId()).orElseThrow().raisedEvents()).hasSize(2);
+        assertThat(roster.staff.findById(binh.personId()).orElseThrow().raisedEvents())
+                .hasSize(2);
         assertThat(roster.units.raisedBy(PHU_XUAN)).hasSize(2);
     }
 
@@ -155,6 +156,21 @@ class ReorganisingUnitTests {
         assertThat(roster.trees.on(JULY.minusDays(1)).subtreeOf(CITY))
                 .extracting(UnitNode::unitId)
                 .containsExactly(CITY, ANH_DUONG, PHU_XUAN);
+    }
+
+    @Test
+    void splitsOnceAndNeverIntoAUnitThatIsAnother() {
+        var part = new OpenUnit("TH-1", RosterOfSongVan.profile("TH-1", CITY), JULY);
+        var end = new EndUnit(PHU_XUAN, List.of("TH-1"), null, null, JULY);
+        roster.succession.split(end, List.of(part));
+        roster.succession.split(end, List.of(part));
+
+        var taken = new OpenUnit(ANH_DUONG, RosterOfSongVan.profile(ANH_DUONG, CITY), JULY);
+        assertFault(
+                () -> roster.succession.split(
+                        new EndUnit("TH-1", List.of(ANH_DUONG), null, null, JULY.plusDays(9)), List.of(taken)),
+                "successors",
+                "roster.unit-taken");
     }
 
     @Test

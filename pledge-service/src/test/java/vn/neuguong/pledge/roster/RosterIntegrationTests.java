@@ -88,6 +88,7 @@ class RosterIntegrationTests {
         tell("hr.people", "hr.person-changed.v1", "SV003", 1);
         tell("hr.units", "hr.seat-filled.v1", SCHOOL, 2);
 
+        await().until(() -> staff.count() == 1);
         await().untilAsserted(() -> assertThat(trees.today().find(SCHOOL).flatMap(unit -> unit.holderOf(Seat.HEAD)))
                 .map(SeatHolder::personId)
                 .contains(oanh().personId()));
@@ -127,7 +128,8 @@ class RosterIntegrationTests {
         var stored = new UnitTrees(units, new UnitTreeSettings(Duration.ofHours(1)), clock);
         for (var tree : List.of(stored, trees)) {
             assertThat(tree.on(today).find(SCHOOL).orElseThrow().name()).contains("Phú Xuân");
-            assertThat(tree.on(today.plusMonths(2)).find(SCHOOL).orElseThrow().name()).contains("Hoa Lư");
+            assertThat(tree.on(today.plusMonths(2)).find(SCHOOL).orElseThrow().name())
+                    .contains("Hoa Lư");
             assertThat(tree.on(today.plusMonths(3)).ancestorsOf(SCHOOL))
                     .extracting(UnitNode::unitId)
                     .containsExactly("CUM-1", CITY);
@@ -156,8 +158,7 @@ class RosterIntegrationTests {
                 .filteredOn(event -> event.key().equals("TH-TAN-AP"))
                 .extracting(event -> event.text("name"))
                 .containsExactly("TH-TAN-AP", "Trường Tiểu học Tân Ấp"));
-        assertThat(units.findByNextChangeOnLessThanEqualOrderByUnitId(
-                        today, Limit.of(5)))
+        assertThat(units.findByNextChangeOnLessThanEqualOrderByUnitId(today, Limit.of(5)))
                 .isEmpty();
     }
 
