@@ -56,8 +56,7 @@ class Reorganisation {
     void store(List<OrgUnit> changed, EffectiveDay when) {
         // A closing that is put off lets the unit live on days before that of the command.
         var firstDay = when.day().isBefore(when.today()) ? when.day() : when.today();
-        var faults = forest()
-                .with(changed)
+        var faults = forest().with(changed)
                 .faultsAround(changed.stream().map(OrgUnit::unitId).toList(), firstDay);
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);

@@ -64,7 +64,11 @@ class FollowingHrUnitTests {
         assertThat(oanh.isOnLeaveOn(today.plusDays(6))).isTrue();
         assertThat(oanh.isOnLeaveOn(today.plusDays(7))).isFalse();
         assertThat(oanh.isEmployedOn(today.plusDays(31))).isFalse();
-        assertThat(roster.trees.on(today.plusDays(31)).find(PHU_XUAN).orElseThrow().holderOf(Seat.HEAD))
+        assertThat(roster.trees
+                        .on(today.plusDays(31))
+                        .find(PHU_XUAN)
+                        .orElseThrow()
+                        .holderOf(Seat.HEAD))
                 .isEmpty();
     }
 
@@ -99,9 +103,7 @@ class FollowingHrUnitTests {
                 "Người khác", "SV001@song-van.example", PHU_XUAN, StaffKind.CIVIL_SERVANT, null, Language.VI);
 
         assertFault(
-                () -> roster.followingHr.personChanged(1, "SV002", sameAddress, today),
-                "email",
-                "roster.email-taken");
+                () -> roster.followingHr.personChanged(1, "SV002", sameAddress, today), "email", "roster.email-taken");
         assertFault(
                 () -> roster.followingHr.unitChanged(
                         1, new OpenUnit(CITY, RosterOfSongVan.profile(CITY, PHU_XUAN), today)),
@@ -114,7 +116,6 @@ class FollowingHrUnitTests {
     private void rename(long sequence, String name) {
         var profile = roster.trees.today().find(PHU_XUAN).orElseThrow();
         roster.followingHr.unitChanged(
-                sequence,
-                new OpenUnit(PHU_XUAN, new UnitProfile(profile.kind(), name, CITY, List.of()), today));
+                sequence, new OpenUnit(PHU_XUAN, new UnitProfile(profile.kind(), name, CITY, List.of()), today));
     }
 }

@@ -88,8 +88,7 @@ class ReorganisingUnitTests {
 
     @Test
     void closesUnitWhoseLowerUnitsGoElsewhereInTheSameCommand() {
-        roster.reorganising.open(new OpenUnit(
-                "LD-MOI", RosterOfSongVan.profile("LD-MOI", null), roster.today()));
+        roster.reorganising.open(new OpenUnit("LD-MOI", RosterOfSongVan.profile("LD-MOI", null), roster.today()));
 
         roster.succession.close(new EndUnit(CITY, List.of("LD-MOI"), "LD-MOI", null, JULY));
 
@@ -121,10 +120,12 @@ class ReorganisingUnitTests {
         roster.clock.moveTo(JULY);
         roster.sweeper.sweep();
         roster.sweeper.sweep();
-        assertThat(roster.staff.findById(an.personId()).orElseThrow().unitOn(JULY)).contains(ANH_DUONG);
+        assertThat(roster.staff.findById(an.personId()).orElseThrow().unitOn(JULY))
+                .contains(ANH_DUONG);
         assertThat(roster.staff.findById(an.personId()).orElseThrow().unitOn(JULY.minusDays(1)))
                 .contains(PHU_XUAN);
-        assertThat(roster.staff.findById(binh.personId()).orElseThrow().raisedEvents()).hasSize(2);
+        assertThat(roster.staff.findById(binh.personId()).orElseThrow().raisedEvents())
+                .hasSize(2);
         assertThat(roster.units.raisedBy(PHU_XUAN)).hasSize(2);
     }
 

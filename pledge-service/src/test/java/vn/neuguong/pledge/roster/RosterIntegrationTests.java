@@ -127,7 +127,8 @@ class RosterIntegrationTests {
         var stored = new UnitTrees(units, new UnitTreeSettings(Duration.ofHours(1)), clock);
         for (var tree : List.of(stored, trees)) {
             assertThat(tree.on(today).find(SCHOOL).orElseThrow().name()).contains("Phú Xuân");
-            assertThat(tree.on(today.plusMonths(2)).find(SCHOOL).orElseThrow().name()).contains("Hoa Lư");
+            assertThat(tree.on(today.plusMonths(2)).find(SCHOOL).orElseThrow().name())
+                    .contains("Hoa Lư");
             assertThat(tree.on(today.plusMonths(3)).ancestorsOf(SCHOOL))
                     .extracting(UnitNode::unitId)
                     .containsExactly("CUM-1", CITY);
@@ -156,8 +157,7 @@ class RosterIntegrationTests {
                 .filteredOn(event -> event.key().equals("TH-TAN-AP"))
                 .extracting(event -> event.text("name"))
                 .containsExactly("TH-TAN-AP", "Trường Tiểu học Tân Ấp"));
-        assertThat(units.findByNextChangeOnLessThanEqualOrderByUnitId(
-                        today, Limit.of(5)))
+        assertThat(units.findByNextChangeOnLessThanEqualOrderByUnitId(today, Limit.of(5)))
                 .isEmpty();
     }
 

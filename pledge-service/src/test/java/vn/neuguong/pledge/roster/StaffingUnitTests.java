@@ -22,8 +22,8 @@ class StaffingUnitTests {
 
     @Test
     void refusesSecondPersonWithTheSameAddress() {
-        var profile = new StaffProfile(
-                "Người khác", oanh.email(), PHU_XUAN, StaffKind.CIVIL_SERVANT, null, Language.VI);
+        var profile =
+                new StaffProfile("Người khác", oanh.email(), PHU_XUAN, StaffKind.CIVIL_SERVANT, null, Language.VI);
 
         assertFault(() -> roster.staffing.join("SV099", profile, today), "email", "roster.email-taken");
         assertThat(roster.staff.count()).isEqualTo(2);
@@ -96,7 +96,11 @@ class StaffingUnitTests {
         roster.seating.abolish(PHU_XUAN, Seat.HEAD, today.plusDays(1), IfMatch.ANY);
 
         assertThat(head(today).holder()).contains(oanh.personId());
-        assertThat(roster.trees.on(today.plusDays(1)).find(PHU_XUAN).orElseThrow().hasEstablished(Seat.HEAD))
+        assertThat(roster.trees
+                        .on(today.plusDays(1))
+                        .find(PHU_XUAN)
+                        .orElseThrow()
+                        .hasEstablished(Seat.HEAD))
                 .isFalse();
     }
 
@@ -111,7 +115,8 @@ class StaffingUnitTests {
         roster.staffing.erase(oanh.personId(), "Yêu cầu của người đã thôi việc");
         roster.staffing.erase(oanh.personId(), "Yêu cầu của người đã thôi việc");
 
-        assertThat(roster.staff.findById(oanh.personId()).orElseThrow().isErased()).isTrue();
+        assertThat(roster.staff.findById(oanh.personId()).orElseThrow().isErased())
+                .isTrue();
         assertThat(roster.staff.findByStaffNumberIn(List.of("SV003"))).isEmpty();
         roster.join("SV003", PHU_XUAN);
     }
@@ -133,11 +138,15 @@ class StaffingUnitTests {
     }
 
     private void fillHead(StaffMember holder, Delegation delegation) {
-        roster.seating.fill(
-                PHU_XUAN, Seat.HEAD, new FillSeat(null, holder.personId(), delegation, today), IfMatch.ANY);
+        roster.seating.fill(PHU_XUAN, Seat.HEAD, new FillSeat(null, holder.personId(), delegation, today), IfMatch.ANY);
     }
 
     private EstablishedSeat head(LocalDate day) {
-        return roster.trees.on(day).find(PHU_XUAN).orElseThrow().established(Seat.HEAD).orElseThrow();
+        return roster.trees
+                .on(day)
+                .find(PHU_XUAN)
+                .orElseThrow()
+                .established(Seat.HEAD)
+                .orElseThrow();
     }
 }

@@ -51,7 +51,8 @@ class HrEventsContractTests {
             var body = CONTRACT.example(example);
             assertThat(CONTRACT.producerBreaches(type, body)).as(example).isEmpty();
 
-            consumerOf(type, impatient).accept(ReceivedEvent.of(type, body).numbered(7).alone());
+            consumerOf(type, impatient)
+                    .accept(ReceivedEvent.of(type, body).numbered(7).alone());
         }
 
         assertThat(mockingDetails(following).getInvocations())
@@ -62,7 +63,9 @@ class HrEventsContractTests {
     @Test
     void followsThePersonOfTheExample() {
         consumerOf("hr.person-changed.v1", impatient)
-                .accept(ReceivedEvent.example("hr", "hr.person-changed.v1").numbered(3).alone());
+                .accept(ReceivedEvent.example("hr", "hr.person-changed.v1")
+                        .numbered(3)
+                        .alone());
 
         verify(following)
                 .personChanged(
@@ -106,10 +109,10 @@ class HrEventsContractTests {
         var event = ReceivedEvent.of(type, CONTRACT.example(type).replace(right, wrong));
 
         assertThatThrownBy(() -> consumerOf(type, impatient).accept(event.alone()))
-                .satisfies(failure -> assertThat(FailureReason.isPoison(failure)).isTrue())
-                .satisfies(failure -> assertThat(FailureReason.of(failure))
-                        .contains(field)
-                        .doesNotContain(wrong.strip() + "@"));
+                .satisfies(
+                        failure -> assertThat(FailureReason.isPoison(failure)).isTrue())
+                .satisfies(failure ->
+                        assertThat(FailureReason.of(failure)).contains(field).doesNotContain(wrong.strip() + "@"));
         verifyNoInteractions(following);
     }
 
@@ -121,7 +124,8 @@ class HrEventsContractTests {
         var event = ReceivedEvent.example("hr", "hr.person-changed.v1");
 
         assertThatThrownBy(() -> consumerOf("hr.person-changed.v1", patient).accept(event.alone()))
-                .satisfies(failure -> assertThat(FailureReason.isPoison(failure)).isTrue())
+                .satisfies(
+                        failure -> assertThat(FailureReason.isPoison(failure)).isTrue())
                 .satisfies(failure ->
                         assertThat(FailureReason.of(failure)).contains("email").contains("roster.email-taken"));
     }
@@ -132,9 +136,11 @@ class HrEventsContractTests {
         var event = ReceivedEvent.example("hr", "hr.person-changed.v1");
 
         assertThatThrownBy(() -> consumerOf("hr.person-changed.v1", patient).accept(event.alone()))
-                .satisfies(failure -> assertThat(FailureReason.isPoison(failure)).isFalse());
+                .satisfies(
+                        failure -> assertThat(FailureReason.isPoison(failure)).isFalse());
         assertThatThrownBy(() -> consumerOf("hr.person-changed.v1", impatient).accept(event.alone()))
-                .satisfies(failure -> assertThat(FailureReason.isPoison(failure)).isTrue())
+                .satisfies(
+                        failure -> assertThat(FailureReason.isPoison(failure)).isTrue())
                 .satisfies(failure -> assertThat(FailureReason.of(failure)).contains("unknown unit THCS-MOI"));
     }
 

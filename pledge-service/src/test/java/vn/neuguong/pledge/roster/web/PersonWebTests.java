@@ -37,7 +37,8 @@ class PersonWebTests {
     private static final String LAN = PhuXuan.LAN.personId();
     private static final String PERSON = """
         {"name": "Trần Thị Phương Lan", "email": "lan@song-van.example", "unitId": "THCS-PHU-XUAN",
-         "staffKind": "PUBLIC_EMPLOYEE", "effectiveFrom": "2026-11-02"}""";
+         "staffKind": "PUBLIC_EMPLOYEE", "effectiveFrom": "2026-11-02"}\
+        """;
 
     @Autowired
     private MockMvcTester mvc;
@@ -57,14 +58,17 @@ class PersonWebTests {
 
     @Test
     void listsThePeopleOfAUnitPageByPage() {
-        assertThat(mvc.get().uri("/api/roster/people?unit=THCS-PHU-XUAN&limit=1").with(scope("roster:read")))
+        assertThat(mvc.get()
+                        .uri("/api/roster/people?unit=THCS-PHU-XUAN&limit=1")
+                        .with(scope("roster:read")))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo("{\"items\": [{\"personId\": \"%s\", \"unitId\": \"THCS-PHU-XUAN\"}]}"
-                        .formatted(LAN))
+                .isLenientlyEqualTo(
+                        "{\"items\": [{\"personId\": \"%s\", \"unitId\": \"THCS-PHU-XUAN\"}]}".formatted(LAN))
                 .extractingPath("$.next")
                 .isNotNull();
-        assertThat(mvc.get().uri("/api/roster/people").with(scope("roster:read"))).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(mvc.get().uri("/api/roster/people").with(scope("roster:read")))
+                .hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     @Test
@@ -72,7 +76,8 @@ class PersonWebTests {
         assertThat(mvc.get().uri("/api/roster/people/" + LAN).with(scope("roster:read")))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo("{\"staffNumber\": \"SV005\", \"employedFrom\": \"2020-01-01\", \"erased\": false}");
+                .isLenientlyEqualTo(
+                        "{\"staffNumber\": \"SV005\", \"employedFrom\": \"2020-01-01\", \"erased\": false}");
         assertThat(mvc.get().uri("/api/roster/people/khong-co").with(scope("roster:read")))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri("/api/roster/people/" + LAN).with(scope("programmes:read")))
@@ -100,11 +105,13 @@ class PersonWebTests {
                 .hasStatusOk();
         assertThat(post("/" + LAN + "/move", "{\"unitId\": \"TH-1\", \"effectiveFrom\": \"2026-11-02\"}"))
                 .hasStatusOk();
-        assertThat(post("/" + LAN + "/departure", "{\"lastDay\": \"2026-11-02\"}")).hasStatusOk();
+        assertThat(post("/" + LAN + "/departure", "{\"lastDay\": \"2026-11-02\"}"))
+                .hasStatusOk();
         assertThat(post("/" + LAN + "/absence", "{\"kind\": \"SICK\", \"from\": \"2026-11-02\"}"))
                 .hasStatusOk();
         assertThat(post("/" + LAN + "/return", "{\"day\": \"2026-11-02\"}")).hasStatusOk();
-        assertThat(post("/" + LAN + "/erasure", "{\"reason\": \"Theo yêu cầu\"}")).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(post("/" + LAN + "/erasure", "{\"reason\": \"Theo yêu cầu\"}"))
+                .hasStatus(HttpStatus.NO_CONTENT);
         verify(staffing).erase(LAN, "Theo yêu cầu");
     }
 
@@ -128,7 +135,8 @@ class PersonWebTests {
         "SV005,                S V,                     staffNumber",
     })
     void namesTheFieldThatIsWrong(String right, String wrong, String field) {
-        var body = "{\"staffNumber\": \"SV005\", \"person\": %s}".formatted(PERSON).replace(right, wrong);
+        var body =
+                "{\"staffNumber\": \"SV005\", \"person\": %s}".formatted(PERSON).replace(right, wrong);
 
         assertThat(post("", body)).bodyText().contains("\"field\":\"" + field + "\"");
         verifyNoInteractions(staffing);

@@ -70,7 +70,8 @@ class UnitWebTests {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                        {"items": [{"unitId": "CD-SONG-VAN", "asOf": "2024-01-01", "kind": "CITY"}]}""")
+                    {"items": [{"unitId": "CD-SONG-VAN", "asOf": "2024-01-01", "kind": "CITY"}]}\
+                    """)
                 .extractingPath("$.next")
                 .isNotNull();
         assertThat(mvc.get().uri(UNITS + "?asOf=2019-12-31").with(scope("roster:read")))
@@ -104,7 +105,8 @@ class UnitWebTests {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                        {"unitId": "THCS-PHU-XUAN", "validFrom": "2020-01-01", "chapters": [{"asOf": "2020-01-01"}]}""");
+                    {"unitId": "THCS-PHU-XUAN", "validFrom": "2020-01-01", "chapters": [{"asOf": "2020-01-01"}]}\
+                    """);
     }
 
     @Test
@@ -123,7 +125,8 @@ class UnitWebTests {
     void takesEachChangeToItsUseCase() {
         when(reorganising.rename(eq(PhuXuan.SCHOOL), eq("Trường Hoa Lư"), eq(JULY), any()))
                 .thenReturn(PhuXuan.school());
-        when(reorganising.move(eq(PhuXuan.SCHOOL), eq("CUM-1"), eq(JULY), any())).thenReturn(PhuXuan.school());
+        when(reorganising.move(eq(PhuXuan.SCHOOL), eq("CUM-1"), eq(JULY), any()))
+                .thenReturn(PhuXuan.school());
         when(succession.merge(PhuXuan.SCHOOL, List.of("TH-1"), JULY)).thenReturn(PhuXuan.school());
         when(succession.close(new EndUnit(PhuXuan.SCHOOL, List.of(), null, "TH-1", JULY)))
                 .thenReturn(PhuXuan.school());
@@ -134,7 +137,9 @@ class UnitWebTests {
         assertAccepted("/move", "{\"parentId\": \"CUM-1\", \"effectiveFrom\": \"2027-07-01\"}");
         assertAccepted("/merger", "{\"absorbed\": [\"TH-1\"], \"effectiveFrom\": \"2027-07-01\"}");
         assertAccepted("/closing", "{\"peopleGoTo\": \"TH-1\", \"effectiveFrom\": \"2027-07-01\"}");
-        assertThat(mvc.delete().uri(SCHOOL + "/seats/UNION?effectiveFrom=2027-07-01").with(scope("roster:write")))
+        assertThat(mvc.delete()
+                        .uri(SCHOOL + "/seats/UNION?effectiveFrom=2027-07-01")
+                        .with(scope("roster:write")))
                 .hasStatusOk();
         assertThat(mvc.put()
                         .uri(SCHOOL + "/seats/UNION")
@@ -147,8 +152,8 @@ class UnitWebTests {
     @Test
     void namesWhatIsWrongInTheReadersLanguage() {
         when(reorganising.move(any(), any(), any(), any()))
-                .thenThrow(new InvalidInput(List.of(
-                        Fault.of("parentId", "roster.unit-in-circle", "01/07/2027", "A → B → A"))));
+                .thenThrow(new InvalidInput(
+                        List.of(Fault.of("parentId", "roster.unit-in-circle", "01/07/2027", "A → B → A"))));
 
         assertThat(mvc.post()
                         .uri(SCHOOL + "/move?lang=en")
@@ -162,13 +167,13 @@ class UnitWebTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /renaming | {"name": " ", "effectiveFrom": "2027-07-01"}       | name
-            /renaming | {"name": "Trường"}                                 | effectiveFrom
-            /move     | {"parentId": "CỤM 1", "effectiveFrom": "2027-07-01"} | parentId
-            /merger   | {"absorbed": [], "effectiveFrom": "2027-07-01"}    | absorbed
-            /split    | {"successors": [{"unitId": "TH-1"}], "effectiveFrom": "2027-07-01"} | successors[0].name
-            /closing  | {}                                                 | effectiveFrom
-            """)
+        /renaming | {"name": " ", "effectiveFrom": "2027-07-01"}       | name
+        /renaming | {"name": "Trường"}                                 | effectiveFrom
+        /move     | {"parentId": "CỤM 1", "effectiveFrom": "2027-07-01"} | parentId
+        /merger   | {"absorbed": [], "effectiveFrom": "2027-07-01"}    | absorbed
+        /split    | {"successors": [{"unitId": "TH-1"}], "effectiveFrom": "2027-07-01"} | successors[0].name
+        /closing  | {}                                                 | effectiveFrom
+        """)
     void namesTheFieldThatIsWrong(String path, String body, String field) {
         assertThat(mvc.post()
                         .uri(SCHOOL + path)
@@ -182,11 +187,11 @@ class UnitWebTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /renaming | {"name": "Trường", "effectiveFrom": "2027-07-01"}
-            /move     | {"parentId": "CUM-1", "effectiveFrom": "2027-07-01"}
-            /merger   | {"absorbed": ["TH-1"], "effectiveFrom": "2027-07-01"}
-            /closing  | {"effectiveFrom": "2027-07-01"}
-            """)
+        /renaming | {"name": "Trường", "effectiveFrom": "2027-07-01"}
+        /move     | {"parentId": "CUM-1", "effectiveFrom": "2027-07-01"}
+        /merger   | {"absorbed": ["TH-1"], "effectiveFrom": "2027-07-01"}
+        /closing  | {"effectiveFrom": "2027-07-01"}
+        """)
     void refusesChangesWithoutTheScope(String path, String body) {
         assertThat(mvc.post()
                         .uri(SCHOOL + path)
