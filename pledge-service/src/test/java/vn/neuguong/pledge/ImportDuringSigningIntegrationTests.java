@@ -81,7 +81,8 @@ class ImportDuringSigningIntegrationTests {
     }
 
     private void confirmed(ImportOverview preview) {
-        assertThat(settled(importing.confirm(preview.importId(), null)).status()).isEqualTo("CONFIRMED");
+        assertThat(settled(importing.confirm(preview.importId(), null)).status())
+                .isEqualTo("CONFIRMED");
     }
 
     private ImportOverview settled(ImportOverview asked) {

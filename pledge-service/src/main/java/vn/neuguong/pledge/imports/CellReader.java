@@ -27,8 +27,8 @@ final class CellReader {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
     private static final Pattern EMAIL = Pattern.compile("[a-z0-9!#$%&'*/?^_`{|}~][a-z0-9.!#$%&'*+/=?^_`{|}~-]{0,63}"
             + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("[uuuu-MM-dd][d/M/uuuu]", Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("[uuuu-MM-dd][d/M/uuuu]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final LocalDate FIRST_DAY = LocalDate.of(1950, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
     private static final Pattern MISPLACED_DOT = Pattern.compile("\\.\\.|^\\.|\\.@");
@@ -44,9 +44,7 @@ final class CellReader {
     @Nullable
     String name(String column) {
         return required(column)
-                .flatMap(text -> NAME.matcher(text).matches()
-                        ? Optional.of(text)
-                        : refuse(column, "no-letter"))
+                .flatMap(text -> NAME.matcher(text).matches() ? Optional.of(text) : refuse(column, "no-letter"))
                 .orElse(null);
     }
 
@@ -119,8 +117,7 @@ final class CellReader {
     }
 
     private Optional<String> required(String column) {
-        return safe(column)
-                .flatMap(text -> text.isEmpty() ? refuse(column, "empty") : Optional.of(text));
+        return safe(column).flatMap(text -> text.isEmpty() ? refuse(column, "empty") : Optional.of(text));
     }
 
     /** Spreadsheets run cells that begin like a formula, and line breaks in a name reach the headers of mails. */
@@ -139,9 +136,7 @@ final class CellReader {
     }
 
     private Optional<String> readCode(String column, String text) {
-        return CODE.matcher(text).matches()
-                ? Optional.of(text)
-                : refuse(column, "not-a-code", text);
+        return CODE.matcher(text).matches() ? Optional.of(text) : refuse(column, "not-a-code", text);
     }
 
     private Optional<LocalDate> readDay(String column, String text) {
@@ -166,9 +161,7 @@ final class CellReader {
                         column,
                         "not-allowed",
                         text,
-                        constants.stream()
-                                .map(constant -> inCell(constant))
-                                .collect(Collectors.joining(", ")));
+                        constants.stream().map(constant -> inCell(constant)).collect(Collectors.joining(", ")));
     }
 
     private static String inCell(Enum<?> constant) {

@@ -27,8 +27,8 @@ class ImportRunner implements DisposableBean {
     private final RosterApplication application;
     private final ImportSettings settings;
     private final Clock clock;
-    private final ExecutorService hands =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("roster-import").factory());
+    private final ExecutorService hands = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("roster-import").factory());
     private final AtomicBoolean woken = new AtomicBoolean();
 
     ImportRunner(

@@ -29,9 +29,14 @@ record ImportSettings(
         @DefaultValue("20000") @Positive @Max(50_000) int maxUnits,
         @DefaultValue("250000") @Positive @Max(1_000_000) int maxPeople,
         @DefaultValue("1000") @Positive @Max(10_000) int problemsKept,
-        @DefaultValue("24h") @NotNull @DurationMin(minutes = 1) Duration validity,
+
+        @DefaultValue("24h") @NotNull @DurationMin(minutes = 1)
+        Duration validity,
+
         @DefaultValue("10") @PositiveOrZero @Max(100) int leaversUnasked,
-        @DefaultValue("60s") @NotNull @DurationMin(seconds = 5) Duration lease) {
+
+        @DefaultValue("60s") @NotNull @DurationMin(seconds = 5)
+        Duration lease) {
 
     int maxRows(RosterFile file) {
         return file == RosterFile.UNITS ? maxUnits : maxPeople;

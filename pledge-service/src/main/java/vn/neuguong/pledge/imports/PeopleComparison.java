@@ -66,7 +66,8 @@ final class PeopleComparison {
     void compareWaiting() {
         var known = existing.byStaffNumber(
                 waiting.stream().map(FileRow::staffNumber).distinct().toList());
-        var owners = existing.byEmail(waiting.stream().map(FileRow::email).distinct().toList());
+        var owners =
+                existing.byEmail(waiting.stream().map(FileRow::email).distinct().toList());
         for (var row : waiting) {
             rules.checkOwner(row, owners.get(row.email()));
             PersonEntry.read(row, problems).ifPresent(entry -> compare(row, entry, known.get(entry.staffNumber())));

@@ -50,8 +50,7 @@ final class PeopleRules {
         }
     }
 
-    private void refuseRepeated(
-            FileRow row, String column, String value, Map<String, Integer> seen, String problem) {
+    private void refuseRepeated(FileRow row, String column, String value, Map<String, Integer> seen, String problem) {
         var first = value.isEmpty() ? null : seen.putIfAbsent(value, row.number());
         if (first != null) {
             problems.ofCell(row, column, problem, first);

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -48,7 +48,8 @@ class PeopleWriting implements DisposableBean {
         var waiting = page;
         for (int attempt = 1; !waiting.isEmpty(); attempt++) {
             if (attempt > MOST_ATTEMPTS) {
-                throw new OptimisticLockingFailureException(waiting.size() + " people are saved by others all the time");
+                throw new OptimisticLockingFailureException(
+                        waiting.size() + " people are saved by others all the time");
             }
             waiting = writeOnce(waiting, overtaken);
         }
@@ -124,7 +125,10 @@ class PeopleWriting implements DisposableBean {
     }
 
     private static Outcome overtaken(RosterChange change, RuntimeException reason) {
-        log.warn("Change {} can no longer be applied ({})", change.id(), reason.getClass().getSimpleName());
+        log.warn(
+                "Change {} can no longer be applied ({})",
+                change.id(),
+                reason.getClass().getSimpleName());
         return new Outcome(change, Result.OVERTAKEN);
     }
 

@@ -53,8 +53,8 @@ record PersonEntry(
             return Optional.empty();
         }
         var profile = new StaffProfile(name, email, unitId, staffKind, dutyGroup, language);
-        return Optional.of(new PersonEntry(
-                row.number(), staffNumber, profile, seats, from, to, row.has("leave_kind"), leave));
+        return Optional.of(
+                new PersonEntry(row.number(), staffNumber, profile, seats, from, to, row.has("leave_kind"), leave));
     }
 
     private static @Nullable Leave leave(FileRow row, CellReader cells, RowProblems problems) {

@@ -70,7 +70,8 @@ class RosterChecking {
         problems.deleteByImportId(importId);
         var found = new RowProblems(importId, settings.problemsKept());
         if (hold.rosterImport().attempts() > MOST_ATTEMPTS) {
-            found.ofFile(hold.rosterImport().has(RosterFile.PEOPLE) ? RosterFile.PEOPLE : RosterFile.UNITS,
+            found.ofFile(
+                    hold.rosterImport().has(RosterFile.PEOPLE) ? RosterFile.PEOPLE : RosterFile.UNITS,
                     "imports.problem.failed");
             reject(hold, found);
             return;
@@ -79,8 +80,8 @@ class RosterChecking {
         check.run();
         if (found.none()) {
             var validUntil = clock.instant().plus(settings.validity());
-            hold.change(held -> held.preview(
-                    check.unitChanges.counts(), check.peopleChanges.counts(), check.covered, validUntil));
+            hold.change(held ->
+                    held.preview(check.unitChanges.counts(), check.peopleChanges.counts(), check.covered, validUntil));
         } else {
             reject(hold, found);
         }

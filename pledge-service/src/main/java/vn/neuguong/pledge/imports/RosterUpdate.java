@@ -49,7 +49,8 @@ class RosterUpdate {
                 return false;
             }
             var from = entry.employedFrom();
-            boolean isLater = from != null && member.employedTo().filter(from::isAfter).isPresent();
+            boolean isLater =
+                    from != null && member.employedTo().filter(from::isAfter).isPresent();
             changed = member.rehire(entry.profile(), from(from != null && isLater ? from : today()));
         } else {
             changed = member.amend(entry.profile(), from(latest(today(), member.employedFrom())));
@@ -71,8 +72,7 @@ class RosterUpdate {
 
     /** Ends the employment of somebody a complete file does not name: yesterday was the last day. */
     boolean leave(StaffMember member) {
-        return member.isEmployedOn(today())
-                && member.leave(from(latest(today().minusDays(1), member.employedFrom())));
+        return member.isEmployedOn(today()) && member.leave(from(latest(today().minusDays(1), member.employedFrom())));
     }
 
     /** A new unit; its seats stay vacant until everybody is there. */
@@ -99,9 +99,14 @@ class RosterUpdate {
         boolean isOver = lastDay != null && lastDay.isBefore(today());
         boolean changed = !isOver && unit.amend(profile(unit, target, personIds), from(dayFor(unit, entry)));
         if (entry != null && lastDay != null) {
-            changed |= unit.close(entry.successorIds(), null, from(lastDay.plusDays(1)));
+            changed |= unit.close(entry.successorIds(), soleSuccessor(entry), from(lastDay.plusDays(1)));
         }
         return changed;
+    }
+
+    /** Where those go whom no row moves elsewhere; with several successors only the rows can know. */
+    private static @Nullable String soleSuccessor(UnitEntry entry) {
+        return entry.successorIds().size() == 1 ? entry.successorIds().getFirst() : null;
     }
 
     private UnitProfile profile(OrgUnit unit, UnitTarget target, UnaryOperator<@Nullable String> personIds) {

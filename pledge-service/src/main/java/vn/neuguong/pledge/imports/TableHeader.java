@@ -21,9 +21,7 @@ record TableHeader(RosterFile file, List<String> columns) {
         missing.forEach(column -> problems.ofCell(file, row, column, "imports.problem.missing-column", column));
         strange.forEach(column -> problems.ofCell(
                 file, row, column, "imports.problem.strange-column", column, String.join(", ", file.columns())));
-        return missing.isEmpty() && strange.isEmpty()
-                ? Optional.of(new TableHeader(file, columns))
-                : Optional.empty();
+        return missing.isEmpty() && strange.isEmpty() ? Optional.of(new TableHeader(file, columns)) : Optional.empty();
     }
 
     /** Spreadsheets save columns that were used once. */

@@ -49,7 +49,12 @@ final class TableRows {
         if (header != null
                 && cells.size() != header.columns().size()
                 && !cells.stream().allMatch(String::isBlank)) {
-            problems.ofRow(file, number, "imports.problem.width", cells.size(), header.columns().size());
+            problems.ofRow(
+                    file,
+                    number,
+                    "imports.problem.width",
+                    cells.size(),
+                    header.columns().size());
         }
     }
 

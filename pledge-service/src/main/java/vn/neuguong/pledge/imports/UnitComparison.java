@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.pledge.imports.UnitTarget.SeatTarget;
 import vn.neuguong.pledge.roster.EstablishedSeat;
@@ -59,11 +60,16 @@ final class UnitComparison {
             try {
                 compare(target(unitId, entry), existing.unit(unitId));
             } catch (InvalidInput invalid) {
-                int row = entry == null ? 0 : entry.row();
-                invalid.faults()
-                        .forEach(fault ->
-                                problems.ofRow(RosterFile.UNITS, row, fault.code(), fault.getArguments()));
+                invalid.faults().forEach(fault -> tell(entry, fault));
             }
+        }
+    }
+
+    private void tell(@Nullable UnitEntry entry, Fault fault) {
+        if (entry == null) {
+            problems.ofFile(RosterFile.PEOPLE, fault.code(), fault.getArguments());
+        } else {
+            problems.ofRow(RosterFile.UNITS, entry.row(), fault.code(), fault.getArguments());
         }
     }
 

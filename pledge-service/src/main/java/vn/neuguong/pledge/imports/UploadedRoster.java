@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     absent when it may leave people out
  */
 public record UploadedRoster(
-        @Nullable Upload units, @Nullable Upload people, @Nullable String completeBelow) {
+        @Nullable Upload units,
+        @Nullable Upload people,
+        @Nullable String completeBelow) {
 
     @Nullable
     Upload of(RosterFile file) {

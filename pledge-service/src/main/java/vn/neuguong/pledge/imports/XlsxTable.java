@@ -43,7 +43,10 @@ final class XlsxTable {
             }
         } catch (UnusableFileException known) {
             throw known;
-        } catch (ExcelReaderException | IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException
+        } catch (ExcelReaderException
+                | IllegalStateException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
                 | NullPointerException broken) {
             throw new UnusableFileException("not-xlsx", null);
         }

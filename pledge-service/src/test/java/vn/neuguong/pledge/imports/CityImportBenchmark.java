@@ -47,8 +47,11 @@ class CityImportBenchmark {
         var servers = startServers();
         try (var service = startService(servers)) {
             var importing = service.getBean(RosterImporting.class);
-            tell("CSV %d MB, XLSX %d MB, heap of %d MB".formatted(
-                    Files.size(people) >> 20, Files.size(workbook) >> 20, Runtime.getRuntime().maxMemory() >> 20));
+            tell("CSV %d MB, XLSX %d MB, heap of %d MB"
+                    .formatted(
+                            Files.size(people) >> 20,
+                            Files.size(workbook) >> 20,
+                            Runtime.getRuntime().maxMemory() >> 20));
             run("first import (CSV)", importing, new UploadedRoster(upload(units), upload(people), null));
             assertThat(service.getBean(StaffMembers.class).count()).isEqualTo(PEOPLE);
             run("the same again (CSV)", importing, new UploadedRoster(upload(units), upload(people), null));
@@ -68,12 +71,13 @@ class CityImportBenchmark {
         var confirmed = settled(importing, preview);
         assertThat(confirmed.status()).isEqualTo("CONFIRMED");
         assertThat(confirmed.problems()).isZero();
-        tell("%s: checked in %d s, applied in %d s, %s, at most %d MB of heap used".formatted(
-                what,
-                Duration.ofNanos(checked - start).toSeconds(),
-                Duration.ofNanos(System.nanoTime() - checked).toSeconds(),
-                confirmed.people(),
-                peakHeap() >> 20));
+        tell("%s: checked in %d s, applied in %d s, %s, at most %d MB of heap used"
+                .formatted(
+                        what,
+                        Duration.ofNanos(checked - start).toSeconds(),
+                        Duration.ofNanos(System.nanoTime() - checked).toSeconds(),
+                        confirmed.people(),
+                        peakHeap() >> 20));
     }
 
     private static ImportOverview settled(RosterImporting importing, ImportOverview asked) {
@@ -115,13 +119,14 @@ class CityImportBenchmark {
         var brokers = next(words, "brokers=");
         var mongo = next(words, "mongo=");
         Thread.ofVirtual().start(() -> words.lines().forEach(line -> {})); // or its pipe would fill and stop it
-        return new SpringApplication(PledgeServiceApplication.class).run(
-                "--server.port=0",
-                "--management.server.port=0",
-                "--neuguong.identity.issuer=http://127.0.0.1:1",
-                "--neuguong.public-url=http://localhost",
-                "--neuguong.kafka.brokers=" + brokers,
-                "--spring.mongodb.uri=" + mongo + "/pledge");
+        return new SpringApplication(PledgeServiceApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--neuguong.identity.issuer=http://127.0.0.1:1",
+                        "--neuguong.public-url=http://localhost",
+                        "--neuguong.kafka.brokers=" + brokers,
+                        "--spring.mongodb.uri=" + mongo + "/pledge");
     }
 
     private static String next(BufferedReader words, String key) throws IOException {

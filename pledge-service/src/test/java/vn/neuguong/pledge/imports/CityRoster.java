@@ -22,15 +22,42 @@ final class CityRoster {
     private static final String ROOT = "TP-SONG-VAN";
     private static final int WARDS = 126;
 
-    private static final List<String> FAMILIES = List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Võ", "Phan",
-            "Trương", "Bùi", "Đặng", "Đỗ", "Ngô", "Hồ", "Dương", "Đinh", "Lương", "Mai", "Trịnh", "Đào");
-    private static final List<String> MIDDLES = List.of("Thị", "Văn", "Thị Thu", "Thị Ngọc", "Minh", "Đức", "Thanh",
-            "Quang", "Thị Kim", "Xuân", "Hữu", "Thị Phương", "Khánh", "Bảo", "Thúy");
-    private static final List<String> GIVENS = List.of("Hạnh", "Lan", "Hương", "Dũng", "Thảo", "Hiếu", "Oanh", "Diệp",
-            "Trường", "Hằng", "Yến", "Nam", "Sơn", "Tuấn", "Mai", "Linh", "Trang", "Hà", "Quỳnh", "Phúc", "An", "Bình");
+    private static final List<String> FAMILIES = List.of(
+            "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Võ", "Phan", "Trương", "Bùi", "Đặng", "Đỗ", "Ngô", "Hồ",
+            "Dương", "Đinh", "Lương", "Mai", "Trịnh", "Đào");
+    private static final List<String> MIDDLES = List.of(
+            "Thị",
+            "Văn",
+            "Thị Thu",
+            "Thị Ngọc",
+            "Minh",
+            "Đức",
+            "Thanh",
+            "Quang",
+            "Thị Kim",
+            "Xuân",
+            "Hữu",
+            "Thị Phương",
+            "Khánh",
+            "Bảo",
+            "Thúy");
+    private static final List<String> GIVENS = List.of(
+            "Hạnh", "Lan", "Hương", "Dũng", "Thảo", "Hiếu", "Oanh", "Diệp", "Trường", "Hằng", "Yến", "Nam", "Sơn",
+            "Tuấn", "Mai", "Linh", "Trang", "Hà", "Quỳnh", "Phúc", "An", "Bình");
     private static final List<String> SCHOOLS = List.of("Mầm non", "Tiểu học", "Trung học cơ sở");
-    private static final List<String> PLACES = List.of("Ánh Dương", "Hoa Sen", "Lê Lợi", "Phú Xuân", "Tân Ấp",
-            "Trần Phú", "Quang Trung", "Bình Minh", "Kim Liên", "Nguyễn Du", "Thăng Long", "Đống Đa");
+    private static final List<String> PLACES = List.of(
+            "Ánh Dương",
+            "Hoa Sen",
+            "Lê Lợi",
+            "Phú Xuân",
+            "Tân Ấp",
+            "Trần Phú",
+            "Quang Trung",
+            "Bình Minh",
+            "Kim Liên",
+            "Nguyễn Du",
+            "Thăng Long",
+            "Đống Đa");
     private static final List<String> DUTIES = List.of("Giáo viên", "Giáo viên", "Giáo viên", "Nhân viên", "Kế toán");
 
     private final Random chance;
@@ -51,8 +78,10 @@ final class CityRoster {
                 line(lines, "P-%03d,Phường %s số %d,WARD,%s,HEAD".formatted(ward, any(PLACES), ward, ROOT));
             }
             for (int school = WARDS + 2; school <= units; school++) {
-                line(lines, "%s,Trường %s %s số %d,SCHOOL,P-%03d,HEAD;UNION".formatted(
-                        school(school), any(SCHOOLS), any(PLACES), school, 1 + school % WARDS));
+                line(
+                        lines,
+                        "%s,Trường %s %s số %d,SCHOOL,P-%03d,HEAD;UNION"
+                                .formatted(school(school), any(SCHOOLS), any(PLACES), school, 1 + school % WARDS));
             }
         }
         return file;
@@ -99,23 +128,28 @@ final class CityRoster {
         int place = (number - 1) / schools;
         var given = any(GIVENS);
         var email = "%s%d@song-van.example".formatted(plain(given), number);
-        return "SV%06d,%s %s %s,%s,%s,%s,%s,%s,vi".formatted(
-                number,
-                any(FAMILIES),
-                any(MIDDLES),
-                given,
-                email,
-                school(unit),
-                place == 4 ? "CONTRACT_WORKER" : "PUBLIC_EMPLOYEE",
-                place == 0 ? "Ban giám hiệu" : any(DUTIES),
-                place == 0 ? "HEAD" : place == 1 ? "UNION" : "");
+        return "SV%06d,%s %s %s,%s,%s,%s,%s,%s,vi"
+                .formatted(
+                        number,
+                        any(FAMILIES),
+                        any(MIDDLES),
+                        given,
+                        email,
+                        school(unit),
+                        place == 4 ? "CONTRACT_WORKER" : "PUBLIC_EMPLOYEE",
+                        place == 0 ? "Ban giám hiệu" : any(DUTIES),
+                        place == 0 ? "HEAD" : place == 1 ? "UNION" : "");
     }
 
     private static String cells(int row, String line) {
         var cells = new StringBuilder("<row r=\"%d\">".formatted(row));
         char column = 'A';
         for (var cell : line.split(",", -1)) {
-            cells.append("<c r=\"").append(column++).append(row).append("\" t=\"inlineStr\"><is><t>").append(cell)
+            cells.append("<c r=\"")
+                    .append(column++)
+                    .append(row)
+                    .append("\" t=\"inlineStr\"><is><t>")
+                    .append(cell)
                     .append("</t></is></c>");
         }
         return cells.append("</row>").toString();

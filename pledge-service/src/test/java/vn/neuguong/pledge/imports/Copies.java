@@ -42,26 +42,27 @@ final class Copies {
     }
 
     <R> R of(Class<R> type, R repository) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
-            try {
-                return switch (method.getName()) {
-                    case "save" -> {
-                        written(arguments[0]);
-                        yield copy(method.invoke(repository, copy(arguments[0])));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+                    try {
+                        return switch (method.getName()) {
+                            case "save" -> {
+                                written(arguments[0]);
+                                yield copy(method.invoke(repository, copy(arguments[0])));
+                            }
+                            case "insert", "saveAll" -> {
+                                for (var one : (Iterable<?>) arguments[0]) {
+                                    written(one);
+                                    method.invoke(repository, List.of(copy(one)));
+                                }
+                                yield List.of();
+                            }
+                            default -> copy(method.invoke(repository, arguments));
+                        };
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause();
                     }
-                    case "insert", "saveAll" -> {
-                        for (var one : (Iterable<?>) arguments[0]) {
-                            written(one);
-                            method.invoke(repository, List.of(copy(one)));
-                        }
-                        yield List.of();
-                    }
-                    default -> copy(method.invoke(repository, arguments));
-                };
-            } catch (InvocationTargetException failure) {
-                throw failure.getCause();
-            }
-        }));
+                }));
     }
 
     private synchronized void written(Object document) {

@@ -92,8 +92,10 @@ class ImportDatesUnitTests {
         var tree = roster.trees().today();
         assertThat(tree.find("MN-ANH-DUONG")).isEmpty();
         assertThat(tree.find("TH-LE-LOI")).isPresent();
-        assertThat(roster.trees().on(LocalDate.of(2026, 6, 30)).find("TH-LE-LOI")).isEmpty();
-        assertThat(roster.check(units("MN-ANH-DUONG,Trường Mầm non Ánh Dương,SCHOOL,CD-SONG-VAN,HEAD,,2026-10-04,TH-LE-LOI"))
+        assertThat(roster.trees().on(LocalDate.of(2026, 6, 30)).find("TH-LE-LOI"))
+                .isEmpty();
+        assertThat(roster.check(units(
+                                "MN-ANH-DUONG,Trường Mầm non Ánh Dương,SCHOOL,CD-SONG-VAN,HEAD,,2026-10-04,TH-LE-LOI"))
                         .units()
                         .unchanged())
                 .isEqualTo(1);

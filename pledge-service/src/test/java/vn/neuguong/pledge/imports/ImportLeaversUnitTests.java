@@ -71,8 +71,10 @@ class ImportLeaversUnitTests {
         assertThat(roster.importing().look(preview.importId()).status()).isEqualTo("PREVIEWED");
         roster.importing().confirm(preview.importId(), 20);
         roster.work();
-        assertThat(roster.numbered("SV010").isEmployedOn(LocalDate.of(2026, 9, 6))).isFalse();
-        assertThat(roster.numbered("SV001").isEmployedOn(LocalDate.of(2026, 9, 6))).isTrue();
+        assertThat(roster.numbered("SV010").isEmployedOn(LocalDate.of(2026, 9, 6)))
+                .isFalse();
+        assertThat(roster.numbered("SV001").isEmployedOn(LocalDate.of(2026, 9, 6)))
+                .isTrue();
     }
 
     @Test

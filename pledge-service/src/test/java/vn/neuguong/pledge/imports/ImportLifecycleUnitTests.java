@@ -19,7 +19,8 @@ import vn.neuguong.pledge.roster.StaffMember;
 
 class ImportLifecycleUnitTests {
 
-    private static final Duration PAST_THE_LEASE = RosterInMemory.SETTINGS.lease().plusSeconds(1);
+    private static final Duration PAST_THE_LEASE =
+            RosterInMemory.SETTINGS.lease().plusSeconds(1);
 
     private final RosterInMemory roster = new RosterInMemory();
 
@@ -116,8 +117,7 @@ class ImportLifecycleUnitTests {
 
     @Test
     void refusesImportThatDoesNotExist() {
-        assertThatThrownBy(() -> roster.importing.confirm("khong-co", null))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> roster.importing.confirm("khong-co", null)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -129,7 +129,8 @@ class ImportLifecycleUnitTests {
     @Test
     void forgetsWhoWasInItAfterDay() {
         var confirmed = roster.importNow(SongVan.files(UNITS, PEOPLE));
-        var waiting = roster.check(SongVan.files(UNITS, PEOPLE.replace("SV006", "SV007").replace("hang@", "ha@")));
+        var waiting = roster.check(
+                SongVan.files(UNITS, PEOPLE.replace("SV006", "SV007").replace("hang@", "ha@")));
         var rejected = roster.check(SongVan.files(UNITS, PEOPLE.replace("hieu@", "hieu")));
         roster.sweeper.sweep();
         assertThat(roster.storedChanges.those(confirmed.importId())).hasSize(9);
@@ -140,10 +141,8 @@ class ImportLifecycleUnitTests {
         assertThat(roster.storedChanges.those(confirmed.importId())).isEmpty();
         assertThat(roster.storedChanges.those(waiting.importId())).isEmpty();
         assertThat(roster.importing.look(confirmed.importId()).people()).isEqualTo(new Counts(6, 0, 0, 0, 0));
-        assertThatThrownBy(() -> roster.importing.look(waiting.importId()))
-                .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> roster.importing.look(rejected.importId()))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> roster.importing.look(waiting.importId())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> roster.importing.look(rejected.importId())).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -232,8 +231,9 @@ class ImportLifecycleUnitTests {
     }
 
     private static Set<String> stateOf(RosterInMemory roster) {
-        var numbers = roster.members.findByStaffNumberIn(
-                        List.of("SV001", "SV002", "SV003", "SV004", "SV005", "SV006", "SV007"))
+        var numbers = roster
+                .members
+                .findByStaffNumberIn(List.of("SV001", "SV002", "SV003", "SV004", "SV005", "SV006", "SV007"))
                 .stream()
                 .collect(Collectors.toMap(StaffMember::personId, member -> member));
         var state = numbers.values().stream()
@@ -259,8 +259,8 @@ class ImportLifecycleUnitTests {
     @Test
     void namesRowsThatTheRosterNoLongerTakes() {
         var preview = roster.check(SongVan.files(UNITS, PEOPLE));
-        roster.copies.refuseAsDuplicate(
-                document -> document instanceof StaffMember member && member.staffNumber().equals("SV001"));
+        roster.copies.refuseAsDuplicate(document ->
+                document instanceof StaffMember member && member.staffNumber().equals("SV001"));
 
         var confirmed = roster.confirm(preview.importId());
 

@@ -243,7 +243,8 @@ class RosterImportIntegrationTests {
     @Test
     void goesOnWithRowsWhoseAddressHasBecomeSomebodyElses() {
         var preview = checked(sample());
-        var first = importing.changes(preview.importId(), ChangeKind.ADDED, new CursorRequest(500, Optional.empty()))
+        var first = importing
+                .changes(preview.importId(), ChangeKind.ADDED, new CursorRequest(500, Optional.empty()))
                 .items()
                 .stream()
                 .filter(change -> change.part().equals("people"))

@@ -100,7 +100,8 @@ class RosterImportingUnitTests {
     void letsNobodyWorkInUnitThatDoesNotExistYet() {
         roster.importNow(SongVan.files(UNITS, PEOPLE));
 
-        var order = roster.copies.events.stream().map(Object::getClass).distinct().toList();
+        var order =
+                roster.copies.events.stream().map(Object::getClass).distinct().toList();
         assertThat(order).containsExactly(UnitChanged.class, PersonChanged.class, EmploymentChanged.class);
         var firstPerson = roster.copies.events.stream()
                 .takeWhile(UnitChanged.class::isInstance)
@@ -208,9 +209,8 @@ class RosterImportingUnitTests {
         assertThat(first).hasSize(2);
         assertThat(second)
                 .singleElement()
-                .satisfies(last -> assertThat(first)
-                        .extracting(StaffMember::personId)
-                        .doesNotContain(last.personId()));
+                .satisfies(last ->
+                        assertThat(first).extracting(StaffMember::personId).doesNotContain(last.personId()));
         assertThat(roster.members.countMembers(school, Set.of(StaffKind.PUBLIC_EMPLOYEE)))
                 .isEqualTo(2);
     }

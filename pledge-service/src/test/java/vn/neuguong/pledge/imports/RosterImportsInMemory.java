@@ -36,8 +36,7 @@ final class RosterImportsInMemory implements RosterImports {
             throw new OptimisticLockingFailureException(rosterImport.importId());
         }
         if (document.get("exclusive") != null
-                && imports.values().stream()
-                        .anyMatch(other -> other != stored && other.get("exclusive") != null)) {
+                && imports.values().stream().anyMatch(other -> other != stored && other.get("exclusive") != null)) {
             throw new DuplicateKeyException("exclusive");
         }
         document.put("version", version + 1);

@@ -44,8 +44,7 @@ public final class RosterInMemory {
 
     final RosterUpdate update = new RosterUpdate(clock);
     final ImportRunner runner = anotherRunner();
-    final RosterImporting importing =
-            new RosterImporting(imports, changes, problems, files, runner, SETTINGS, clock);
+    final RosterImporting importing = new RosterImporting(imports, changes, problems, files, runner, SETTINGS, clock);
     final ExpiredImportSweeper sweeper = new ExpiredImportSweeper(imports, changes, problems, files, clock);
 
     public RosterImporting importing() {
@@ -54,8 +53,8 @@ public final class RosterInMemory {
 
     /** The work of one more instance of the service. */
     ImportRunner anotherRunner() {
-        var checking = new RosterChecking(
-                imports, changes, problems, files, units, members, trees(), update, SETTINGS, clock);
+        var checking =
+                new RosterChecking(imports, changes, problems, files, units, members, trees(), update, SETTINGS, clock);
         var application = new RosterApplication(
                 imports,
                 changes,

@@ -41,7 +41,8 @@ class RosterRejectionUnitTests {
     })
     void namesWhatIsWrongWithBrokenFile(String file, @Nullable Integer row, @Nullable String column, String reason)
             throws IOException {
-        var problems = rejected(new UploadedRoster(SongVan.csv("units", UNITS), SongVan.upload(file, resource(file)), null));
+        var problems =
+                rejected(new UploadedRoster(SongVan.csv("units", UNITS), SongVan.upload(file, resource(file)), null));
 
         assertThat(problems)
                 .anySatisfy(problem -> {
@@ -124,8 +125,7 @@ class RosterRejectionUnitTests {
 
     @ParameterizedTest(name = "{1} -> {4}")
     @MethodSource("wrongCells")
-    void refusesWrongPersonInWorkbook(
-            String right, String wrong, int row, @Nullable String column, String reason) {
+    void refusesWrongPersonInWorkbook(String right, String wrong, int row, @Nullable String column, String reason) {
         assertThat(rejected(SongVan.workbooks(UNITS, PEOPLE.replaceFirst(right, wrong))))
                 .anySatisfy(problem -> assertProblem(problem, "people", row, column, reason));
     }
@@ -206,8 +206,10 @@ class RosterRejectionUnitTests {
         var tooLarge = SongVan.files(UNITS, PEOPLE + "\n".repeat(64 * 1024));
 
         assertThatThrownBy(() -> roster.importing().receive(tooLarge))
-                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.faults())
-                        .containsExactly(Fault.of("people", "imports.file-too-large", 64L)));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.faults())
+                                .containsExactly(Fault.of("people", "imports.file-too-large", 64L)));
     }
 
     @ParameterizedTest

@@ -31,16 +31,20 @@ final class Workbook {
             <Override PartName="/xl/sharedStrings.xml" ContentType=\
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>
             <Override PartName="/xl/styles.xml" ContentType=\
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>""");
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>\
+            """);
         parts.put("xl/workbook.xml", """
             <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="Danh sách" sheetId="1" r:id="rId1"/></sheets>\
-            </workbook>""".formatted(MAIN, OFFICE));
+            </workbook>\
+            """.formatted(MAIN, OFFICE));
         parts.put("xl/_rels/workbook.xml.rels", """
             <Relationships xmlns="%s"><Relationship Id="rId1" Target="worksheets/sheet1.xml" Type="sheet"/>\
-            </Relationships>""".formatted(RELATIONS));
+            </Relationships>\
+            """.formatted(RELATIONS));
         parts.put("xl/styles.xml", """
             <styleSheet xmlns="%s"><numFmts count="1"><numFmt numFmtId="170" formatCode="dd/mm/yyyy;@"/></numFmts>\
-            <cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>""".formatted(MAIN));
+            <cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>\
+            """.formatted(MAIN));
         parts.put("xl/sharedStrings.xml", "<sst xmlns=\"%s\"/>".formatted(MAIN));
     }
 

@@ -26,8 +26,10 @@ class WorkbookUnitTests {
     void readsCellsAsSomebodyTypedThem() {
         roster.importNow(new UploadedRoster(SongVan.csv("units", SongVan.UNITS), null, null));
         var row = inline(2, "0042", "Lan", "lan@song-van.example", "THCS-PHU-XUAN", "PUBLIC_EMPLOYEE")
-                .replace("</row>", "<c r=\"F2\"><v>7.0</v></c><c r=\"H2\" t=\"str\"><v>vi</v></c>"
-                        + "<c r=\"I2\" s=\"1\"><v>46270</v></c></row>");
+                .replace(
+                        "</row>",
+                        "<c r=\"F2\"><v>7.0</v></c><c r=\"H2\" t=\"str\"><v>vi</v></c>"
+                                + "<c r=\"I2\" s=\"1\"><v>46270</v></c></row>");
 
         roster.importNow(people(header(HEADER + ",employed_from") + row));
 
@@ -50,8 +52,10 @@ class WorkbookUnitTests {
     @Test
     void namesTheCellsThatHoldFormulas() {
         var row = inline(2, "SV001", "Lan", "lan@song-van.example", "THCS-PHU-XUAN", "PUBLIC_EMPLOYEE")
-                .replace("</row>", "<c r=\"F2\" t=\"str\"><f>HYPERLINK(1)</f><v>x</v></c><c r=\"H2\" t=\"e\">"
-                        + "<v>#N/A</v></c></row>");
+                .replace(
+                        "</row>",
+                        "<c r=\"F2\" t=\"str\"><f>HYPERLINK(1)</f><v>x</v></c><c r=\"H2\" t=\"e\">"
+                                + "<v>#N/A</v></c></row>");
 
         assertThat(refused(Workbook.ofRows(header(HEADER) + row).bytes()))
                 .anyMatch(reason -> reason.contains("Ô F2 chứa công thức"))
@@ -62,8 +66,21 @@ class WorkbookUnitTests {
         var fine = Workbook.ofCsv(SongVan.PEOPLE);
         var manyCells = IntStream.range(0, 300).mapToObj(_ -> "<c/>").collect(Collectors.joining());
         return Stream.of(
-                arguments("a password", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1,
-                    (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0}, "mật khẩu"),
+                arguments(
+                        "a password",
+                        new byte[] {
+                            (byte) 0xD0,
+                            (byte) 0xCF,
+                            0x11,
+                            (byte) 0xE0,
+                            (byte) 0xA1,
+                            (byte) 0xB1,
+                            0x1A,
+                            (byte) 0xE1,
+                            0,
+                            0
+                        },
+                        "mật khẩu"),
                 arguments("a PDF", "%PDF-1.7 ...".getBytes(UTF_8), "không phải là CSV hay XLSX"),
                 arguments("half a file", java.util.Arrays.copyOf(fine.bytes(), 700), "dạng XLSX"),
                 arguments("a zip of something else", new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0}, "dạng XLSX"),
@@ -71,15 +88,28 @@ class WorkbookUnitTests {
                 arguments("a row of many cells", rows("<row r=\"1\">" + manyCells + "</row>"), "rộng quá"),
                 arguments("a text far away", rows("<row><c t=\"s\"><v>2000000000</v></c></row>"), "dạng XLSX"),
                 arguments("a text before the first", rows("<row><c t=\"s\"><v>-1</v></c></row>"), "dạng XLSX"),
-                arguments("a long cell", rows("<row><c t=\"inlineStr\"><is><t>%s</t></is></c></row>"
-                        .formatted("x".repeat(40_000))), "ô dài quá"),
-                arguments("a text that does not end", rows("<row><c r=\"%s\"/></row>".formatted("A".repeat(600_000))),
+                arguments(
+                        "a long cell",
+                        rows("<row><c t=\"inlineStr\"><is><t>%s</t></is></c></row>".formatted("x".repeat(40_000))),
+                        "ô dài quá"),
+                arguments(
+                        "a text that does not end",
+                        rows("<row><c r=\"%s\"/></row>".formatted("A".repeat(600_000))),
                         "quá lớn"),
-                arguments("entities that grow", Workbook.ofCsv(SongVan.PEOPLE)
-                        .with("xl/workbook.xml", "<!DOCTYPE w [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><w>&b;</w>")
-                        .bytes(), "dạng XLSX"),
-                arguments("a sheet that is not there", Workbook.ofCsv(SongVan.PEOPLE)
-                        .with("xl/_rels/workbook.xml.rels", "<Relationships/>").bytes(), "dạng XLSX"));
+                arguments(
+                        "entities that grow",
+                        Workbook.ofCsv(SongVan.PEOPLE)
+                                .with(
+                                        "xl/workbook.xml",
+                                        "<!DOCTYPE w [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><w>&b;</w>")
+                                .bytes(),
+                        "dạng XLSX"),
+                arguments(
+                        "a sheet that is not there",
+                        Workbook.ofCsv(SongVan.PEOPLE)
+                                .with("xl/_rels/workbook.xml.rels", "<Relationships/>")
+                                .bytes(),
+                        "dạng XLSX"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -67,8 +67,7 @@ class RosterImportController {
     }
 
     @GetMapping("/{importId}/changes")
-    CursorPage<ChangeView> changes(
-            @PathVariable String importId, @RequestParam ChangeKind kind, CursorRequest page) {
+    CursorPage<ChangeView> changes(@PathVariable String importId, @RequestParam ChangeKind kind, CursorRequest page) {
         return importing.changes(importId, kind, page).map(ChangeView::of);
     }
 }

@@ -17,16 +17,12 @@ final class SentRoster {
      * @param scope {@code complete} when the people file names everybody below the root unit, else {@code partial}
      */
     static UploadedRoster of(
-            @Nullable MultipartFile units,
-            @Nullable MultipartFile people,
-            String scope,
-            @Nullable String rootUnit) {
-        var completeBelow =
-                switch (scope) {
-                    case "partial" -> null;
-                    case "complete" -> required(rootUnit);
-                    default -> throw new InvalidInput("scope", "imports.unknown-scope");
-                };
+            @Nullable MultipartFile units, @Nullable MultipartFile people, String scope, @Nullable String rootUnit) {
+        var completeBelow = switch (scope) {
+            case "partial" -> null;
+            case "complete" -> required(rootUnit);
+            default -> throw new InvalidInput("scope", "imports.unknown-scope");
+        };
         return new UploadedRoster(upload(units), upload(people), completeBelow);
     }
 
@@ -39,7 +35,8 @@ final class SentRoster {
 
     /** Browsers send a part without name or content for a file that was not chosen. */
     private static @Nullable Upload upload(@Nullable MultipartFile file) {
-        if (file == null || (file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty())) {
+        if (file == null
+                || (file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty())) {
             return null;
         }
         return new Upload(String.valueOf(file.getOriginalFilename()), file.getSize(), file::getInputStream);

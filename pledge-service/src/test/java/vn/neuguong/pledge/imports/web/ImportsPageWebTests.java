@@ -70,7 +70,11 @@ class ImportsPageWebTests {
 
         assertThat(get(page)).hasStatusOk().hasHeader("Refresh", "3").bodyText().contains("đang chờ kiểm tra");
         roster.work();
-        assertThat(get(page)).hasStatusOk().doesNotContainHeader("Refresh").bodyText().contains("chờ xác nhận");
+        assertThat(get(page))
+                .hasStatusOk()
+                .doesNotContainHeader("Refresh")
+                .bodyText()
+                .contains("chờ xác nhận");
     }
 
     @Test
@@ -82,14 +86,20 @@ class ImportsPageWebTests {
                 .contains("Có 1 chỗ cần xem", "“&lt;hieu&gt;congdoan.example” không phải là", "email")
                 .doesNotContain("??")
                 .doesNotContain("name=\"confirmed\"");
-        assertThat(get(page + "?lang=en")).bodyText().contains("is not an e-mail address").doesNotContain("??");
+        assertThat(get(page + "?lang=en"))
+                .bodyText()
+                .contains("is not an e-mail address")
+                .doesNotContain("??");
     }
 
     @Test
     void showsWhatWouldChangeAndWritesItOnceTheBoxIsTicked() {
         var page = checked(send(null, SongVan.PEOPLE.replace("Bảo vệ", "Giám thị")));
 
-        assertThat(get(page)).bodyText().contains("Giám thị", "SV005", "name=\"confirmed\"").doesNotContain("??");
+        assertThat(get(page))
+                .bodyText()
+                .contains("Giám thị", "SV005", "name=\"confirmed\"")
+                .doesNotContain("??");
         assertThat(get(page + "/changes?kind=CHANGED")).bodyText().contains("Bảo vệ", "Giám thị");
         assertThat(post(page + "/confirm", "confirmed", "")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(post(page + "/confirm", "confirmed", "true")).hasStatus(HttpStatus.SEE_OTHER);
@@ -136,7 +146,8 @@ class ImportsPageWebTests {
             SignedIn.as(SignedIn.oanh(Seat.HEAD, PhuXuan.CITY, Map.of()))
         }) {
             assertThat(mvc.get().uri(IMPORTS).with(other)).hasStatus(HttpStatus.FORBIDDEN);
-            assertThat(mvc.post().uri(IMPORTS).multipart().with(other).with(csrf())).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(mvc.post().uri(IMPORTS).multipart().with(other).with(csrf()))
+                    .hasStatus(HttpStatus.FORBIDDEN);
         }
     }
 

@@ -57,10 +57,10 @@ class RosterImportWebTests {
                 .isLenientlyEqualTo("{\"status\": \"RECEIVED\", \"unitsFile\": \"units.csv\"}");
         roster.work();
         assertThat(get("/" + idOf(received))).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-                {"status": "PREVIEWED", "problems": 0,
-                 "units": {"added": 3, "changed": 0, "moved": 0, "left": 0, "unchanged": 0},
-                 "people": {"added": 6, "changed": 0, "moved": 0, "left": 0, "unchanged": 0}}\
-                """);
+            {"status": "PREVIEWED", "problems": 0,
+             "units": {"added": 3, "changed": 0, "moved": 0, "left": 0, "unchanged": 0},
+             "people": {"added": 6, "changed": 0, "moved": 0, "left": 0, "unchanged": 0}}\
+            """);
         assertThat(roster.membersCount()).isZero();
     }
 
@@ -81,13 +81,13 @@ class RosterImportWebTests {
 
         assertThat(get("/" + importId)).bodyJson().isLenientlyEqualTo("{\"status\": \"REJECTED\", \"problems\": 2}");
         assertThat(get("/" + importId + "/problems")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
-                {"items": [
-                   {"file": "people", "row": 2, "column": "email", "code": "imports.problem.not-an-email",
-                    "reason": "“hieucongdoan.example” không phải là một địa chỉ thư điện tử."},
-                   {"file": "people", "row": 6, "column": "unit_code", "code": "imports.problem.unknown-unit",
-                    "reason": "Không có đơn vị nào mang mã “THCS-X”."}],
-                 "next": null}\
-                """);
+            {"items": [
+               {"file": "people", "row": 2, "column": "email", "code": "imports.problem.not-an-email",
+                "reason": "“hieucongdoan.example” không phải là một địa chỉ thư điện tử."},
+               {"file": "people", "row": 6, "column": "unit_code", "code": "imports.problem.unknown-unit",
+                "reason": "Không có đơn vị nào mang mã “THCS-X”."}],
+             "next": null}\
+            """);
         assertThat(mvc.get()
                         .uri(IMPORTS + "/" + importId + "/problems?limit=1")
                         .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
@@ -166,8 +166,14 @@ class RosterImportWebTests {
                 .exchange();
         roster.work();
 
-        assertThat(get("/" + idOf(received))).bodyJson().extractingPath("$.acceptLeavers").isEqualTo(5);
-        assertThat(confirm(idOf(received))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("5 người");
+        assertThat(get("/" + idOf(received)))
+                .bodyJson()
+                .extractingPath("$.acceptLeavers")
+                .isEqualTo(5);
+        assertThat(confirm(idOf(received)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("5 người");
         assertThat(mvc.post()
                         .uri(IMPORTS + "/" + idOf(received) + "/confirm?acceptLeavers=5")
                         .with(scope("roster:write")))

@@ -56,7 +56,8 @@ final class Web {
     }
 
     HttpResponse<String> get(Client client, String url) throws IOException, InterruptedException {
-        return send(request(url).header("Authorization", "Bearer " + token(client)).GET());
+        return send(
+                request(url).header("Authorization", "Bearer " + token(client)).GET());
     }
 
     HttpResponse<String> submit(String url, List<Field> form) throws IOException, InterruptedException {
