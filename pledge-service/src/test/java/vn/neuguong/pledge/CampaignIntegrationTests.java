@@ -31,6 +31,7 @@ import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvent;
 import vn.neuguong.testing.PublishedEvents;
 import vn.neuguong.testing.ServiceContract;
+import vn.neuguong.testing.contracts.OpenApiFile;
 
 /** A campaign from the launch to pledges in force, through HTTP, the links and Kafka; each test goes on from the last. */
 @IntegrationTest
@@ -71,6 +72,12 @@ class CampaignIntegrationTests {
     @Order(0)
     void answersUnusableDraftWithEveryProblem() {
         assertThat(client.problemsOfDraft("{\"period\": {}}")).contains("programmeId", "audience", "clauseSets");
+    }
+
+    @Test
+    @Order(0)
+    void describesItsApiAsItIsCheckedIn() {
+        OpenApiFile.of("pledge").assertSays(client.apiDescription());
     }
 
     @Test

@@ -10,12 +10,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,11 +25,14 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.neuguong.defaults.api.Cursor;
 import vn.neuguong.defaults.api.CursorPage;
 import vn.neuguong.defaults.api.CursorRequest;
+import vn.neuguong.defaults.api.ETags;
+import vn.neuguong.defaults.api.IfMatch;
 import vn.neuguong.defaults.tasks.LinkedTask;
 import vn.neuguong.defaults.tasks.TaskDirectory;
 import vn.neuguong.defaults.tasks.TaskLinks;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.defaults.web.PublicPage;
+import vn.neuguong.messaging.outbox.OutboxDocument;
 
 /** A service with one task and one API, to see the defaults at work. */
 @SpringBootApplication
@@ -143,6 +148,18 @@ public class DefaultsTestApplication {
             return new Letter(new String(scan.getBytes(), StandardCharsets.UTF_8), 1);
         }
 
+        @PutMapping("/api/letters/first")
+        @PreAuthorize("hasAuthority('SCOPE_letters:write')")
+        void rewrite(IfMatch ifMatch) {
+            ifMatch.mandatory().require(new Unwritten());
+        }
+
+        @GetMapping("/api/letters/first")
+        @PreAuthorize("hasAuthority('SCOPE_letters:write')")
+        ResponseEntity<Letter> first() {
+            return ResponseEntity.ok().eTag(ETags.of(new Unwritten())).body(new Letter("Kính gửi", 1));
+        }
+
         @GetMapping("/api/letters")
         @PreAuthorize("hasAuthority('SCOPE_letters:write')")
         CursorPage<String> list(CursorRequest page) {
@@ -151,6 +168,14 @@ public class DefaultsTestApplication {
                     .limit(page.readLimit())
                     .toList();
             return CursorPage.of(page, read, Cursor::after);
+        }
+    }
+
+    private static final class Unwritten extends OutboxDocument {
+
+        @Override
+        protected String aggregateId() {
+            return "thu-1";
         }
     }
 }

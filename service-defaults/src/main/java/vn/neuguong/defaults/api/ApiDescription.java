@@ -29,12 +29,14 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Says once what all operations of an API share: token and scope, problem details, repeated calls, pages and tags. */
 final class ApiDescription implements OpenApiCustomizer, OperationCustomizer {
 
-    static final String PROBLEM = "Problem";
+    static final String PROBLEM_DETAILS = "ProblemDetails";
 
+    private static final String PROBLEM = "Problem";
     private static final String IDEMPOTENCY_KEY = "IdempotencyKey";
     private static final String MACHINE = "machine";
     private static final Pattern SCOPE = Pattern.compile("SCOPE_([\\w:.-]+)");
@@ -79,6 +81,11 @@ final class ApiDescription implements OpenApiCustomizer, OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
+        operation.operationId(handler.getBeanType().getSimpleName() + "."
+                + handler.getMethod().getName());
+        if (takesFiles(handler)) {
+            describeUpload(operation);
+        }
         scopeOf(handler)
                 .ifPresent(scope -> operation.security(List.of(new SecurityRequirement().addList(MACHINE, scope))));
         for (var parameter : handler.getMethodParameters()) {
@@ -104,8 +111,22 @@ final class ApiDescription implements OpenApiCustomizer, OperationCustomizer {
                         .toList());
     }
 
+    private static boolean takesFiles(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == MultipartFile.class);
+    }
+
+    /** Springdoc takes an upload for JSON where the mapping does not say what it consumes. */
+    private static void describeUpload(Operation operation) {
+        var content = operation.getRequestBody().getContent();
+        var body = content.remove("application/json");
+        if (body != null) {
+            content.addMediaType("multipart/form-data", body);
+        }
+    }
+
     private static ApiResponse problem() {
-        var schema = new Schema<>().$ref(Components.COMPONENTS_SCHEMAS_REF + PROBLEM);
+        var schema = new Schema<>().$ref(Components.COMPONENTS_SCHEMAS_REF + PROBLEM_DETAILS);
         return new ApiResponse()
                 .description("What is wrong, field by field where that can be said")
                 .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));

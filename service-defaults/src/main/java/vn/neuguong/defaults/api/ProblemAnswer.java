@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.neuguong.defaults.web.Problem;
 
 /** How problem details look, for the description of the API only. */
-@Schema(name = ApiDescription.PROBLEM, description = "Problem details (RFC 9457)")
+@Schema(name = ApiDescription.PROBLEM_DETAILS, description = "Problem details (RFC 9457)")
 record ProblemAnswer(
         @Schema(description = "what kind of problem, in the language of Accept-Language")
         String title,

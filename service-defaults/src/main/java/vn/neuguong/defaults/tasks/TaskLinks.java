@@ -12,12 +12,15 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import vn.neuguong.defaults.data.Indexes;
 import vn.neuguong.defaults.language.ReaderLanguage;
 
 /** Issues personal links to tasks and recognises them again. */
 public class TaskLinks implements Indexes {
 
+    private static final String OPENED_BY_LINK = "openedByLink";
     private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(30);
 
     /** An issued link as its mail shows it: the only place the token ever appears. */
@@ -55,10 +58,19 @@ public class TaskLinks implements Indexes {
             throw LinkProblem.unknown();
         }
         reader.readerIs(link.personId());
+        tellLayout();
         if (!clock.instant().isBefore(link.expiresAt())) {
             throw LinkProblem.expired();
         }
         return link;
+    }
+
+    /** So that it asks the reader to keep the link to themselves. */
+    private static void tellLayout() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(OPENED_BY_LINK, true, RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     /** A new link for each of the tasks that is still open; the others are left out. */

@@ -83,7 +83,7 @@ class DefaultsIntegrationTests {
         var answer = get(path(linkTo("thu-cu:read")));
 
         assertThat(answer.statusCode()).isEqualTo(410);
-        assertThat(answer.body()).contains("hết hạn");
+        assertThat(answer.body()).contains("hết hạn", "Xin đừng chuyển tiếp");
     }
 
     @Test
@@ -149,6 +149,27 @@ class DefaultsIntegrationTests {
     }
 
     @Test
+    void holdsAChangeAgainstWhatWasRead() throws Exception {
+        var read = getApi("/api/letters/first");
+        var tag = read.headers().firstValue("ETag").orElseThrow();
+        var change = request("/api/letters/first")
+                .header("Authorization", "Bearer " + TestTokens.with("letters:write"))
+                .PUT(BodyPublishers.noBody());
+
+        assertThat(send(change.copy().header("If-Match", tag)).statusCode()).isEqualTo(200);
+        assertThat(send(change.copy().header("If-Match", "\"7\"")).statusCode()).isEqualTo(412);
+        assertThat(send(change.copy().header("If-Match", "7")).statusCode()).isEqualTo(400);
+        var without = send(change.copy().header("Accept-Language", "en"));
+        assertThat(without.statusCode()).isEqualTo(428);
+        assertThat(json(without).path("detail").asString()).contains("If-Match");
+        assertThat(send(request("/api/letters/first")
+                                .header("Authorization", "Bearer " + TestTokens.with("letters:write"))
+                                .header("If-None-Match", tag))
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
     void describesItsApi() throws Exception {
         var answer = send(request("/v3/api-docs"));
 
@@ -183,7 +204,7 @@ class DefaultsIntegrationTests {
         var answer = get("/khong-co-trang-nay");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("Không tìm thấy trang");
+        assertThat(answer.body()).contains("Không tìm thấy trang").doesNotContain("Xin đừng chuyển tiếp");
     }
 
     @Test
