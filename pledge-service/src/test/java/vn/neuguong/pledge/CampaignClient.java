@@ -28,7 +28,8 @@ final class CampaignClient {
 
     private static final Pattern FIELD =
             Pattern.compile("name=\"(textSha256|viewProof|read)\"[^>]*? value=\"([^\"]+)\"");
-    private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
+    private static final Pattern SHOWN = Pattern.compile("name=\"ticked\" value=\"([^\"]+)\"");
+    private static final Pattern SHOWN_AT = Pattern.compile("name=\"shownAt\" value=\"([0-9]+)\"");
     private static final String PLEDGE = PhuXuan.CAMPAIGN + ".1.";
 
     private final RestClient http;
@@ -96,9 +97,11 @@ final class CampaignClient {
     AcknowledgingPage acknowledgingPageOf(StaffMember holder, Seat seat) {
         var task = "%s%s.%s.%s.1:acknowledge".formatted(PLEDGE, holder.unitId(), seat, holder.personId());
         var path = linkTo(task);
+        var page = open(path);
+        var shownAt = SHOWN_AT.matcher(page).results().map(match -> match.group(1)).toList();
         var shown =
-                SHOWN.matcher(open(path)).results().map(match -> match.group(1)).collect(toCollection(ArrayList::new));
-        return new AcknowledgingPage(this, path, shown);
+                SHOWN.matcher(page).results().map(match -> match.group(1)).collect(toCollection(ArrayList::new));
+        return new AcknowledgingPage(this, path, shownAt, shown);
     }
 
     private String linkTo(String taskId) {
@@ -146,10 +149,10 @@ final class CampaignClient {
         String sign();
     }
 
-    record AcknowledgingPage(CampaignClient client, String path, List<String> shown) {
+    record AcknowledgingPage(CampaignClient client, String path, List<String> shownAt, List<String> shown) {
 
         void acknowledgeAll() {
-            client.submit(path, Map.of("shown", shown, "all", List.of("true"), "confirmed", List.of("true")));
+            client.submit(path, Map.of("shownAt", shownAt, "all", List.of("true"), "confirmed", List.of("true")));
         }
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import vn.neuguong.pledge.clauses.ShippedInThisRelease;
 import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.OrgUnit;
@@ -34,6 +35,7 @@ import vn.neuguong.testing.contracts.OpenApiFile;
 
 /** A campaign from the launch to pledges in force, through HTTP, the links and Kafka; each test goes on from the last. */
 @IntegrationTest
+@TestPropertySource(properties = "neuguong.acknowledgements.collecting-time=PT0S")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CampaignIntegrationTests {
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.acknowledgements.QueueOfOanh;
+import vn.neuguong.pledge.cascade.LaunchOfPhuXuan;
 import vn.neuguong.pledge.clauses.ShippedInThisRelease;
+import vn.neuguong.pledge.pledges.EndReason;
 import vn.neuguong.pledge.dissemination.HandOutAtPhuXuan;
 import vn.neuguong.pledge.pledges.PledgeOfLan;
 import vn.neuguong.pledge.programmes.NamKhong;
@@ -40,6 +42,14 @@ class PublishedContractTests extends ProducerContract {
                                 NamKhong.ended(),
                                 PledgeOfLan.signedWithNobodyToAsk(),
                                 PledgeOfLan.acknowledgedBy(Seat.HEAD, Seat.UNION),
+                                PledgeOfLan.refused(),
+                                PledgeOfLan.passedOn(),
+                                PledgeOfLan.superseded(),
+                                PledgeOfLan.ended(PledgeOfLan.invited(), EndReason.PROGRAMME_ENDED),
+                                PledgeOfLan.ended(PledgeOfLan.signed(), EndReason.LEFT),
+                                PledgeOfLan.ofTheSchool(),
+                                LaunchOfPhuXuan.throughAllSteps(),
+                                LaunchOfPhuXuan.digest(),
                                 QueueOfOanh.filledAndEmptied(),
                                 HandOutAtPhuXuan.attended(),
                                 HandOutAtPhuXuan.askedAndRead(),

@@ -4,11 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.neuguong.pledge.programmes.LaunchStep;
 
-/**
- * Whoever answers for a unit records a step, or corrects one.
- *
- * @param content of the file that proves it; absent without one, and then a corrected step keeps the one it has
- */
+/** Whoever answers for a unit records a step, or corrects one. */
 public record RecordStep(
         String launchId,
         LaunchStep step,
@@ -16,5 +12,4 @@ public record RecordStep(
         LocalDate doneOn,
         @Nullable String documentNumber,
         @Nullable LocalDate documentDate,
-        @Nullable String note,
-        byte @Nullable [] content) {}
+        @Nullable String note) {}

@@ -39,17 +39,18 @@ public class StepRecording {
     /**
      * Records or corrects the step.
      *
+     * @param content of the file that proves it; absent without one, and then a corrected step keeps the one it has
      * @throws InvalidInput naming everything that is wrong with the evidence
      * @throws Refusal if the step is not the next one, or the unit is somebody else's by now
      */
     @RetryOnConflict
-    public UnitLaunch record(RecordStep command) {
+    public UnitLaunch record(RecordStep command, byte @Nullable [] content) {
         var launch = find(command.launchId());
         if (!launch.assigneeId().filter(command.personId()::equals).isPresent()) {
             throw Refusal.conflict("cascade.somebody-elses");
         }
-        requireSound(command);
-        var file = keep(command);
+        requireSound(command, content);
+        var file = keep(command, content);
         try {
             var changed = launch.record(
                     command.step(),
@@ -80,8 +81,7 @@ public class StepRecording {
         return launches.findById(launchId).orElseThrow(() -> Refusal.notFound("cascade.unknown", launchId));
     }
 
-    private @Nullable EvidenceFile keep(RecordStep command) {
-        var content = command.content();
+    private @Nullable EvidenceFile keep(RecordStep command, byte @Nullable [] content) {
         return content == null
                 ? null
                 : files.keep(command.launchId(), FileKind.of(content).orElseThrow(), content);
@@ -99,7 +99,7 @@ public class StepRecording {
                 command.doneOn(), command.documentNumber(), command.documentDate(), command.note(), file);
     }
 
-    private void requireSound(RecordStep command) {
+    private void requireSound(RecordStep command, byte @Nullable [] content) {
         var faults = new ArrayList<Fault>();
         faults.addAll(faultsOf("doneOn", command.doneOn()));
         if (command.documentDate() != null) {
@@ -107,7 +107,6 @@ public class StepRecording {
         }
         faults.addAll(faultsOf("documentNumber", command.documentNumber(), LONGEST_NUMBER));
         faults.addAll(faultsOf("note", command.note(), LONGEST_TEXT));
-        var content = command.content();
         if (content != null && content.length > settings.largestFile().toBytes()) {
             faults.add(Fault.of("file", "cascade.file-too-large", settings.largestFile().toMegabytes()));
         } else if (content != null && FileKind.of(content).isEmpty()) {

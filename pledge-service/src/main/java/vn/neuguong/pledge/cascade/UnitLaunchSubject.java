@@ -21,7 +21,8 @@ public record UnitLaunchSubject(
         return "%s.%d.%s".formatted(programme.id(), programme.programmeVersion(), unitId);
     }
 
-    String id() {
+    /** The id of the launch. */
+    public String id() {
         return "%s.%d.%s".formatted(programmeId, programmeVersion, unitId);
     }
 }

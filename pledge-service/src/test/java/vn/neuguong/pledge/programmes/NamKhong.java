@@ -43,6 +43,13 @@ public final class NamKhong {
         return programme;
     }
 
+    /** Launched with another plan. */
+    public static Programme launched(ProgrammePlan plan) {
+        var programme = new Programme(PhuXuan.CAMPAIGN, plan);
+        programme.launch(List.of(FIVE_NOS), TEMPLATE, PhuXuan.LAUNCH);
+        return programme;
+    }
+
     /** Over, as the programme office decided. */
     public static void end(Programme programme) {
         programme.endEarly("Thay bằng cuộc vận động mới", PhuXuan.LAUNCH.plusSeconds(3_600));

@@ -15,7 +15,13 @@ import vn.neuguong.pledge.programmes.LaunchStep;
  * @param step the one the event is about
  */
 record UnitLaunchV1(
-        String programmeId, int programmeVersion, String unitId, String step, boolean launched, List<StepV1> steps) {
+        String unitLaunchId,
+        String programmeId,
+        int programmeVersion,
+        String unitId,
+        String step,
+        boolean launched,
+        List<StepV1> steps) {
 
     record StepV1(
             String step,
@@ -36,6 +42,7 @@ record UnitLaunchV1(
     static UnitLaunchV1 of(LaunchStep step, UnitLaunchState launch) {
         var subject = launch.subject();
         return new UnitLaunchV1(
+                subject.id(),
                 subject.programmeId(),
                 subject.programmeVersion(),
                 subject.unitId(),

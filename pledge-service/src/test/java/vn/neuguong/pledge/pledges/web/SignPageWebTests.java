@@ -25,6 +25,7 @@ import vn.neuguong.pledge.pledges.PledgeStatus;
 import vn.neuguong.pledge.pledges.PledgesInMemory;
 import vn.neuguong.pledge.pledges.SigningWithoutDatabase;
 import vn.neuguong.pledge.pledges.ViewProofs;
+import vn.neuguong.pledge.programmes.NamKhong;
 import vn.neuguong.testing.WebTest;
 
 @WebTest(SignPage.class)
@@ -32,6 +33,8 @@ import vn.neuguong.testing.WebTest;
 class SignPageWebTests {
 
     private static final String PAGE = "/pledges/sign/bi-mat";
+    private static final String[] ALL_PARTS =
+            ReadableText.of(NamKhong.fullText()).parts().toArray(String[]::new);
 
     @Autowired
     private MockMvcTester mvc;
@@ -117,7 +120,7 @@ class SignPageWebTests {
         assertThat(mvc.post()
                         .uri(PAGE)
                         .param("textSha256", PledgeOfLan.TEXT)
-                        .param("read", "1", "2")
+                        .param("read", ALL_PARTS)
                         .param("agreed", "true"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
@@ -129,7 +132,7 @@ class SignPageWebTests {
 
     @Test
     void signsNothingThatWasNotTickedPartByPart() {
-        assertThat(answer().param("agreed", "true").param("read", "2"))
+        assertThat(answer().param("agreed", "true").param("read", "2", "3"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("chưa đánh dấu là đã đọc", "<form");
@@ -139,7 +142,7 @@ class SignPageWebTests {
 
     @Test
     void remembersWhoHasReadAndWillDecideLater() {
-        assertThat(answer().param("answer", "later").param("read", "1", "2"))
+        assertThat(answer().param("answer", "later").param("read", ALL_PARTS))
                 .hasStatus(HttpStatus.SEE_OTHER);
 
         assertThat(pledge.status()).isEqualTo(PledgeStatus.VIEWED);
@@ -274,7 +277,7 @@ class SignPageWebTests {
     }
 
     private MockMvcRequestBuilder post(String agreed, String textSha256) {
-        var post = answer().param("textSha256", textSha256).param("read", "1", "2");
+        var post = answer().param("textSha256", textSha256).param("read", ALL_PARTS);
         return agreed.isEmpty() ? post : post.param("agreed", agreed);
     }
 

@@ -63,7 +63,7 @@ class VerifyPageWebTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%3Cb%3E", "nam-khong-2026.1.lan"})
+    @ValueSource(strings = {"x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "nam-khong-2026.1.lan"})
     void answersEveryWrongCodeAlike(String code) {
         pledges.holdOnly(PledgeOfLan.signed());
 

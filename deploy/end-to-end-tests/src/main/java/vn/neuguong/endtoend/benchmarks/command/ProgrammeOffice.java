@@ -83,10 +83,8 @@ final class ProgrammeOffice {
                                 today.plusYears(1).toString()),
                         "pledgeDueAt",
                         Instant.now().plus(Duration.ofDays(20)).toString(),
-                        "rootUnitId",
-                        rootUnit,
-                        "staffKinds",
-                        List.of(),
+                        "audience",
+                        Map.of("rootUnitIds", List.of(rootUnit)),
                         "clauseSets",
                         List.of("five-nos", "qt-522")));
         post(token, "/api/programmes/" + programmeId + "/launch", null);

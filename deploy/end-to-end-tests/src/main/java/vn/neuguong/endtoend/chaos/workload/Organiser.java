@@ -82,8 +82,7 @@ final class Organiser {
                                 "to",
                                 today.plusYears(1).toString()),
                 "pledgeDueAt", due.toInstant().toString(),
-                "rootUnitId", school.code(),
-                "staffKinds", List.of(),
+                "audience", Map.of("rootUnitIds", List.of(school.code())),
                 "clauseSets", List.of("five-nos"));
     }
 

@@ -82,8 +82,7 @@ final class Campaign {
                                         "to",
                                         today.plusYears(1).toString()),
                         "pledgeDueAt", dueAt.toInstant().toString(),
-                        "rootUnitId", roster.root(),
-                        "staffKinds", List.of(),
+                        "audience", Map.of("rootUnitIds", List.of(roster.root())),
                         "clauseSets", List.of("five-nos", "qt-522")));
         office.post(pledgeService, "/api/programmes/" + programmeId + "/launch", null);
         return programmeId;
@@ -107,6 +106,6 @@ final class Campaign {
     }
 
     private JsonNode programmes() {
-        return office.get(pledgeService, "/api/programmes");
+        return office.get(pledgeService, "/api/programmes?limit=500").path("items");
     }
 }

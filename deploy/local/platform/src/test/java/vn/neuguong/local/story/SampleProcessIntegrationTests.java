@@ -27,7 +27,7 @@ class SampleProcessIntegrationTests {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer system;
-    private String programmes = "[]";
+    private String programmes = "{\"items\": []}";
 
     /** Issuer and pledge-service in one: what they answer to is what matters here. */
     @BeforeEach
@@ -63,7 +63,7 @@ class SampleProcessIntegrationTests {
 
     @Test
     void changesNothingWhenThereIsAProgramme() {
-        programmes = "[{\"programmeId\": \"nam-khong-2026\"}]";
+        programmes = "{\"items\": [{\"programmeId\": \"nam-khong-2026\"}]}";
 
         load();
 
