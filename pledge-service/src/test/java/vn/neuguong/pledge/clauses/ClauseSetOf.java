@@ -19,6 +19,11 @@ public final class ClauseSetOf {
         return published(clauseSetId, 1, content(clauseSetId, audience, text));
     }
 
+    /** Not yet published. */
+    public static ClauseSet draft(String clauseSetId) {
+        return ClauseSet.draft(clauseSetId, 1, content(clauseSetId, ClauseAudience.EVERYONE, "Chưa xong."));
+    }
+
     static ClauseSetContent content(String clauseSetId, ClauseAudience audience, String text) {
         return new ClauseSetContent(
                 new Wording("Quy tắc " + clauseSetId, "Rules " + clauseSetId),
