@@ -148,7 +148,8 @@ class CoverageIntegrationTests {
                 plan.audience(),
                 plan.clauseSetIds(),
                 plan.targetPercent(),
-                plan.cascadePlan());
+                plan.cascadePlan(),
+                plan.collectivePledge());
     }
 
     private List<Pledge> allPledges() {
