@@ -34,6 +34,7 @@ import vn.neuguong.pledge.pledges.Signing;
 import vn.neuguong.pledge.pledges.Viewing;
 import vn.neuguong.pledge.programmes.Drafting;
 import vn.neuguong.pledge.programmes.Launching;
+import vn.neuguong.pledge.programmes.ProgrammePlan;
 import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.StaffMembers;
 import vn.neuguong.testing.IntegrationTest;
@@ -96,7 +97,7 @@ class CoverageIntegrationTests {
     void agreesWithWhatThePledgesAndBriefingsSay() {
         units.insert(List.of(PhuXuan.city(), PhuXuan.school()));
         staff.insert(List.of(PhuXuan.HIEU, PhuXuan.THUY, PhuXuan.OANH, PhuXuan.DIEP, PhuXuan.LAN, PhuXuan.TRUONG));
-        drafting.draft(PhuXuan.CAMPAIGN, PhuXuan.plan());
+        drafting.draft(PhuXuan.CAMPAIGN, dueInTenDays(PhuXuan.plan()));
         launching.launch(PhuXuan.CAMPAIGN);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(allPledges()).hasSize(6));
 
@@ -134,6 +135,21 @@ class CoverageIntegrationTests {
                         .total()
                         .counts())
                 .isEqualTo(CoverageCounts.NONE);
+    }
+
+    private ProgrammePlan dueInTenDays(ProgrammePlan plan) {
+        return new ProgrammePlan(
+                plan.kind(),
+                plan.name(),
+                plan.legalBasis(),
+                plan.aims(),
+                plan.period(),
+                clock.instant().plus(Duration.ofDays(10)),
+                plan.audience(),
+                plan.clauseSetIds(),
+                plan.targetPercent(),
+                plan.cascadePlan(),
+                plan.collectivePledge());
     }
 
     private List<Pledge> allPledges() {

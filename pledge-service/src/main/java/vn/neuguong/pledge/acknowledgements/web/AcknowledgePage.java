@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLinks;
+import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.pledge.acknowledgements.AcknowledgePledges;
 import vn.neuguong.pledge.acknowledgements.AcknowledgementTasks;
 import vn.neuguong.pledge.acknowledgements.BatchAcknowledging;
@@ -28,6 +29,7 @@ import vn.neuguong.pledge.acknowledgements.WaitingPledges.Waiting;
  * changes nothing; the POST needs a choice and the confirmation box.
  */
 @Controller
+@PublicPage
 @RequestMapping(AcknowledgementTasks.PAGE + "/{token}")
 class AcknowledgePage {
 
