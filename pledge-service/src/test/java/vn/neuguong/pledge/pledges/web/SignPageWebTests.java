@@ -139,8 +139,7 @@ class SignPageWebTests {
 
     @Test
     void remembersWhoHasReadAndWillDecideLater() {
-        assertThat(answer().param("answer", "later").param("read", "1", "2"))
-                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(answer().param("answer", "later").param("read", "1", "2")).hasStatus(HttpStatus.SEE_OTHER);
 
         assertThat(pledge.status()).isEqualTo(PledgeStatus.VIEWED);
         assertThat(mvc.get().uri(PAGE))
