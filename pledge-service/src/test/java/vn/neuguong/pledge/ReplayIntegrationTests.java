@@ -179,8 +179,7 @@ class ReplayIntegrationTests extends ReplayTests {
     private void handTheCityToThuy() {
         var city = units.findById(PhuXuan.CITY).orElseThrow();
         city.amend(
-                new UnitProfile(
-                        UnitKind.CITY, PhuXuan.CITY_NAME, null, List.of(PhuXuan.held(Seat.HEAD, PhuXuan.THUY))),
+                new UnitProfile(UnitKind.CITY, PhuXuan.CITY_NAME, null, List.of(PhuXuan.held(Seat.HEAD, PhuXuan.THUY))),
                 PhuXuan.SINCE_2020);
         units.save(city);
     }

@@ -24,6 +24,8 @@ class MailTemplatesUnitTests {
             "programmeName", "Cuộc vận động Nói không với tiêu cực",
             "unitName", "Trường THCS Trần Phú",
             "seat", "UNION",
+            "step", "REPORTED",
+            "laggards", "3",
             "signedAt", "2026-11-05T18:00:00Z",
             "month", "2026-11");
 
