@@ -50,7 +50,6 @@ class PublishedContractTests extends ProducerContract {
                                 PledgeOfLan.ofTheSchool(),
                                 LaunchOfPhuXuan.throughAllSteps(),
                                 LaunchOfPhuXuan.digest(),
-                                
                                 QueueOfOanh.filledAndEmptied(),
                                 HandOutAtPhuXuan.attended(),
                                 HandOutAtPhuXuan.askedAndRead(),

@@ -32,8 +32,7 @@ class PledgeEventsConsumer extends EventConsumer {
     private final BatchWrites.Writer<Pledge> changes;
     private final BatchWrites.Writer<CoverageKey> counted;
 
-    PledgeEventsConsumer(
-            Pledges pledges, SignedPledges signedPledges, Queueing queueing, CoverageMarks coverage) {
+    PledgeEventsConsumer(Pledges pledges, SignedPledges signedPledges, Queueing queueing, CoverageMarks coverage) {
         this.pledges = pledges;
         this.signedPledges = signedPledges;
         this.changes = queueing::followAll;
