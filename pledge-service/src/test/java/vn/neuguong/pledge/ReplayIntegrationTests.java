@@ -56,8 +56,10 @@ class ReplayIntegrationTests extends ReplayTests {
         var acknowledged = example("pledgeEvents", "pledge.acknowledged.v1");
         var away = example("hrPeople", "hr.person-away.v1").about("SV010");
         var returned = example("hrPeople", "hr.person-returned.v1").about("SV010");
+        // Before the launch: whoever moves at the same moment is invited from the one unit or the other.
+        var moved = example("hrPeople", "hr.person-changed.v1+civil-servant").about("SV011");
         return List.of(
-                Chapter.of(away, returned),
+                Chapter.of(away, returned, moved),
                 Chapter.of(launched),
                 Chapter.of(signed, signed.about(pledgeOf(TRUONG))).given(() -> pledgeIds.forEach(this::sign)),
                 Chapter.of(acknowledged, acknowledged).given(() -> acknowledgeBySeats(pledgeOf(LAN))),
