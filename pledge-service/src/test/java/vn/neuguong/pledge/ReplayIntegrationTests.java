@@ -96,8 +96,10 @@ class ReplayIntegrationTests extends ReplayTests {
         var employed = example("employmentEvents", "employment.changed.v1");
         var unitChanged = example("unitEvents", "unit.changed.v1");
         var unitLaunched = example("cascadeEvents", "unit-launch.step-recorded.v1+launched");
+        // Before the launch: whoever moves at the same moment is invited from the one unit or the other.
+        var moved = example("hrPeople", "hr.person-changed.v1+civil-servant").about("SV011");
         return List.of(
-                Chapter.of(away, returned),
+                Chapter.of(away, returned, moved),
                 Chapter.of(launched),
                 Chapter.of(unitChanged.about(PhuXuan.CITY)).given(this::handTheCityToThuy),
                 Chapter.of(unitLaunched).given(this::launchInTheSchool),
@@ -119,8 +121,7 @@ class ReplayIntegrationTests extends ReplayTests {
                 Chapter.of(signed.about(SECOND_OF_CHI)).given(() -> sign(SECOND_OF_CHI)),
                 Chapter.of(superseded.about(pledgeOf(CHI))),
                 Chapter.of(example("programmeEvents", "programme.ended.v1"))
-                        .given(() -> ending.endEarly(PhuXuan.CAMPAIGN, "Thay bằng cuộc vận động mới")),
-                Chapter.of(example("disseminationEvents", "activity.held.v1")));
+                        .given(() -> ending.endEarly(PhuXuan.CAMPAIGN, "Thay bằng cuộc vận động mới")));
     }
 
     private void dungLeaves() {
