@@ -98,9 +98,9 @@ final class CampaignClient {
         var task = "%s%s.%s.%s.1:acknowledge".formatted(PLEDGE, holder.unitId(), seat, holder.personId());
         var path = linkTo(task);
         var page = open(path);
-        var shownAt = SHOWN_AT.matcher(page).results().map(match -> match.group(1)).toList();
-        var shown =
-                SHOWN.matcher(page).results().map(match -> match.group(1)).collect(toCollection(ArrayList::new));
+        var shownAt =
+                SHOWN_AT.matcher(page).results().map(match -> match.group(1)).toList();
+        var shown = SHOWN.matcher(page).results().map(match -> match.group(1)).collect(toCollection(ArrayList::new));
         return new AcknowledgingPage(this, path, shownAt, shown);
     }
 

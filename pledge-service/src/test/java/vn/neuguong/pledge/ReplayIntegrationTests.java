@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import vn.neuguong.defaults.api.IfMatch;
 import vn.neuguong.pledge.cascade.LaunchOfPhuXuan;
 import vn.neuguong.pledge.cascade.RecordStep;
 import vn.neuguong.pledge.cascade.StepRecording;
@@ -22,13 +24,11 @@ import vn.neuguong.pledge.programmes.Ending;
 import vn.neuguong.pledge.programmes.LaunchStep;
 import vn.neuguong.pledge.programmes.Launching;
 import vn.neuguong.pledge.programmes.Plans;
-import org.springframework.test.context.TestPropertySource;
-import vn.neuguong.defaults.api.IfMatch;
 import vn.neuguong.pledge.roster.EffectiveDay;
-import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.NumberedStaff;
 import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.Seat;
+import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
 import vn.neuguong.pledge.roster.UnitKind;
 import vn.neuguong.pledge.roster.UnitProfile;
@@ -164,8 +164,7 @@ class ReplayIntegrationTests extends ReplayTests {
     private void handTheCityToThuy() {
         var city = units.findById(PhuXuan.CITY).orElseThrow();
         city.amend(
-                new UnitProfile(
-                        UnitKind.CITY, PhuXuan.CITY_NAME, null, List.of(PhuXuan.held(Seat.HEAD, PhuXuan.THUY))),
+                new UnitProfile(UnitKind.CITY, PhuXuan.CITY_NAME, null, List.of(PhuXuan.held(Seat.HEAD, PhuXuan.THUY))),
                 PhuXuan.SINCE_2020);
         units.save(city);
     }

@@ -74,10 +74,7 @@ class StandingUnitTests {
 
     @Test
     void countsPersonsOnly() {
-        assertThat(Standing.at(
-                                END,
-                                List.of(SongVan.collectivePledge(NGUYEN_THI_LAN, END.minusSeconds(60))),
-                                List.of())
+        assertThat(Standing.at(END, List.of(SongVan.collectivePledge(NGUYEN_THI_LAN, END.minusSeconds(60))), List.of())
                         .figures())
                 .isEqualTo(new Figures(0, 0, null));
     }

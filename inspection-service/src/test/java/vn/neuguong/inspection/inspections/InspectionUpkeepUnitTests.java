@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.neuguong.inspection.checklists.ShippedChecklist;
 import vn.neuguong.inspection.roster.OrgUnit;
@@ -127,7 +126,8 @@ class InspectionUpkeepUnitTests {
     }
 
     private void place(OrgUnit school, OrgUnit... above) {
-        when(tree.pathUpFrom(school.id())).thenReturn(Stream.concat(Stream.of(school), Stream.of(above)).toList());
+        when(tree.pathUpFrom(school.id()))
+                .thenReturn(Stream.concat(Stream.of(school), Stream.of(above)).toList());
     }
 
     private static OrgUnit school(LocalDate validFrom, LocalDate validTo) {

@@ -14,7 +14,6 @@ class AcknowledgementIndexes implements Indexes {
     public void ensure(MongoOperations mongo) {
         mongo.indexOps(AcknowledgementQueue.class)
                 .createIndex(new Index("opensAt", Direction.ASC).sparse().named("opening"));
-        mongo.indexOps(AcknowledgementOrder.class)
-                .createIndex(new Index("queueId", Direction.ASC).named("queue"));
+        mongo.indexOps(AcknowledgementOrder.class).createIndex(new Index("queueId", Direction.ASC).named("queue"));
     }
 }

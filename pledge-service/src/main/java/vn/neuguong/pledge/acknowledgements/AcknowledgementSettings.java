@@ -24,7 +24,9 @@ record AcknowledgementSettings(
         Duration timeToAcknowledge,
 
         @NotNull @DurationMin @DefaultValue("P30D") Duration linkGrace,
-        @NotNull @DurationMin(millis = 1) @DefaultValue("PT5S") Duration answerWithin) {
+
+        @NotNull @DurationMin(millis = 1) @DefaultValue("PT5S")
+        Duration answerWithin) {
 
     RoundTimes roundTimes() {
         return new RoundTimes(collectingTime, timeToAcknowledge);

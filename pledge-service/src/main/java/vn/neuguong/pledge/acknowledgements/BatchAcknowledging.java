@@ -34,10 +34,7 @@ public class BatchAcknowledging {
     private final Clock clock;
 
     BatchAcknowledging(
-            Acknowledging acknowledging,
-            AcknowledgementOrders orders,
-            AcknowledgementSettings settings,
-            Clock clock) {
+            Acknowledging acknowledging, AcknowledgementOrders orders, AcknowledgementSettings settings, Clock clock) {
         this.acknowledging = acknowledging;
         this.orders = orders;
         this.settings = settings;
@@ -49,7 +46,8 @@ public class BatchAcknowledging {
         var waiting = command.waiting();
         var result = acknowledge(waiting.seat(), waiting.holderId(), waiting.among(command.chosen()));
         var chosen = command.chosen().size();
-        return new Outcome(result.done(), chosen - result.done() - result.failed().size(), 0, result.failed());
+        return new Outcome(
+                result.done(), chosen - result.done() - result.failed().size(), 0, result.failed());
     }
 
     /**
@@ -111,8 +109,7 @@ public class BatchAcknowledging {
         }
     }
 
-    private Outcome acknowledge(
-            Seat seat, String holderId, List<WaitingPledge> pledges) {
+    private Outcome acknowledge(Seat seat, String holderId, List<WaitingPledge> pledges) {
         int done = 0;
         var failed = new ArrayList<WaitingPledge>();
         @Nullable RuntimeException firstFailure = null;

@@ -24,8 +24,7 @@ public class WaitingPledges {
     private final Pledges pledges;
     private final StaffMembers staff;
 
-    WaitingPledges(
-            AcknowledgementQueues queues, AcknowledgementOrders orders, Pledges pledges, StaffMembers staff) {
+    WaitingPledges(AcknowledgementQueues queues, AcknowledgementOrders orders, Pledges pledges, StaffMembers staff) {
         this.queues = queues;
         this.orders = orders;
         this.pledges = pledges;
@@ -58,12 +57,16 @@ public class WaitingPledges {
                         .map(WaitingPledges::waitingPledge)
                         .sorted(Comparator.comparing(WaitingPledge::signedAt).thenComparing(WaitingPledge::pledgeId))
                         .toList(),
-                (int) waiting.stream().filter(pledge -> ordered.contains(pledge.id())).count());
+                (int) waiting.stream()
+                        .filter(pledge -> ordered.contains(pledge.id()))
+                        .count());
     }
 
     /** The names of those whose pledges these are, by pledge; without those whose name is erased. */
     public Map<String, String> namesOf(Collection<WaitingPledge> shown) {
-        var signers = pledges.findAllById(shown.stream().map(WaitingPledge::pledgeId).toList()).stream()
+        var signers = pledges
+                .findAllById(shown.stream().map(WaitingPledge::pledgeId).toList())
+                .stream()
                 .collect(Collectors.toMap(Pledge::id, pledge -> pledge.signer().personId()));
         var names = staff.findAllById(Set.copyOf(signers.values())).stream()
                 .filter(member -> !member.name().isEmpty())

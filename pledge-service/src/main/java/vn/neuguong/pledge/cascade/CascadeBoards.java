@@ -45,9 +45,8 @@ public class CascadeBoards {
      * @throws Refusal if there is no such programme or unit
      */
     public CascadeBoard of(String programmeId, Optional<String> unitId) {
-        var programme = programmes
-                .findById(programmeId)
-                .orElseThrow(() -> Refusal.notFound("programme.unknown", programmeId));
+        var programme =
+                programmes.findById(programmeId).orElseThrow(() -> Refusal.notFound("programme.unknown", programmeId));
         var tree = trees.today();
         var wanted = unitId.orElseGet(() -> topOf(programme, tree));
         var top = tree.find(wanted).orElseThrow(() -> Refusal.notFound("cascade.unknown-unit", wanted));
@@ -64,7 +63,8 @@ public class CascadeBoards {
     private static String topOf(Programme programme, UnitTree tree) {
         var roots = programme.plan().audience().rootUnitIds();
         return roots.stream()
-                .sorted(Comparator.comparingInt((String root) -> tree.ancestorsOf(root).size())
+                .sorted(Comparator.comparingInt(
+                                (String root) -> tree.ancestorsOf(root).size())
                         .thenComparing(root -> root))
                 .findFirst()
                 .orElseThrow();
@@ -84,7 +84,8 @@ public class CascadeBoards {
         tree.childrenOf(top.unitId()).stream()
                 .map(child -> line(child, standings, byUnit))
                 .filter(line -> line.subtree().units() > 0)
-                .sorted(Comparator.comparingInt((UnitLine line) -> -line.subtree().late())
+                .sorted(Comparator.comparingInt(
+                                (UnitLine line) -> -line.subtree().late())
                         .thenComparing(UnitLine::unitName))
                 .forEach(lines::add);
         return new CascadeBoard(
@@ -116,8 +117,7 @@ public class CascadeBoards {
     }
 
     private static Standing sum(Standing one, Standing other) {
-        return new Standing(
-                one.units() + other.units(), one.launched() + other.launched(), one.late() + other.late());
+        return new Standing(one.units() + other.units(), one.launched() + other.launched(), one.late() + other.late());
     }
 
     private static List<UnitLine> laggards(

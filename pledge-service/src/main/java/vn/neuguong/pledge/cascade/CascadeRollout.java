@@ -54,8 +54,8 @@ public class CascadeRollout implements ProgrammeFollower, UnitFollower {
     public void unitsChanged(Collection<String> unitIds) {
         var tree = trees.today();
         var concerned = new LinkedHashSet<String>(unitIds);
-        unitIds.forEach(unitId ->
-                tree.subtreeOf(unitId).stream().map(UnitNode::unitId).forEach(concerned::add));
+        unitIds.forEach(
+                unitId -> tree.subtreeOf(unitId).stream().map(UnitNode::unitId).forEach(concerned::add));
         for (var programme : programmes.findRunning()) {
             programme.plan().cascade().ifPresent(plan -> keepUp(programme, plan, tree, List.copyOf(concerned)));
         }

@@ -20,8 +20,13 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("neuguong.cascade")
 record CascadeSettings(
-        @NotNull @DurationMin(hours = 1) @DefaultValue("P5D") Duration timeToRedo,
+        @NotNull @DurationMin(hours = 1) @DefaultValue("P5D")
+        Duration timeToRedo,
+
         @NotNull @DurationMin @DefaultValue("P3D") Duration escalateAfter,
-        @NotNull @DurationMin(hours = 1) @DefaultValue("P7D") Duration escalateEvery,
+
+        @NotNull @DurationMin(hours = 1) @DefaultValue("P7D")
+        Duration escalateEvery,
+
         @NotNull @DurationMin @DefaultValue("P60D") Duration linkGrace,
         @NotNull @DefaultValue("10MB") DataSize largestFile) {}

@@ -20,12 +20,7 @@ class Escalating {
     private final CascadeSettings settings;
     private final Clock clock;
 
-    Escalating(
-            UnitLaunches launches,
-            LaggardDigests digests,
-            UnitTrees trees,
-            CascadeSettings settings,
-            Clock clock) {
+    Escalating(UnitLaunches launches, LaggardDigests digests, UnitTrees trees, CascadeSettings settings, Clock clock) {
         this.launches = launches;
         this.digests = digests;
         this.trees = trees;
@@ -42,7 +37,9 @@ class Escalating {
         for (var launch : launches.findBySubjectProgrammeIdAndNextDueAtLessThan(
                 programme.id(), now.minus(settings.escalateAfter()))) {
             tree.holderAbove(
-                            launch.subject().unitId(), Seat.HEAD, launch.assigneeId().orElse(""))
+                            launch.subject().unitId(),
+                            Seat.HEAD,
+                            launch.assigneeId().orElse(""))
                     .ifPresent(head -> laggards.merge(head, 1, Integer::sum));
         }
         laggards.forEach((head, number) -> {

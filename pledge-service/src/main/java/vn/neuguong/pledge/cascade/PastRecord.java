@@ -10,4 +10,7 @@ import vn.neuguong.pledge.programmes.LaunchStep;
  * @param reason why it was sent back; absent for a correction
  */
 public record PastRecord(
-        LaunchStep step, StepRecord entry, Instant replacedAt, @Nullable String reason) {}
+        LaunchStep step,
+        StepRecord entry,
+        Instant replacedAt,
+        @Nullable String reason) {}

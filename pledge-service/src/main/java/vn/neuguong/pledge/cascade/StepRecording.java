@@ -108,7 +108,8 @@ public class StepRecording {
         faults.addAll(faultsOf("documentNumber", command.documentNumber(), LONGEST_NUMBER));
         faults.addAll(faultsOf("note", command.note(), LONGEST_TEXT));
         if (content != null && content.length > settings.largestFile().toBytes()) {
-            faults.add(Fault.of("file", "cascade.file-too-large", settings.largestFile().toMegabytes()));
+            faults.add(Fault.of(
+                    "file", "cascade.file-too-large", settings.largestFile().toMegabytes()));
         } else if (content != null && FileKind.of(content).isEmpty()) {
             faults.add(Fault.of("file", "cascade.file-kind"));
         }

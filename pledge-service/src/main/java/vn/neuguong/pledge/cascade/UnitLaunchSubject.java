@@ -9,11 +9,7 @@ public record UnitLaunchSubject(
 
     static UnitLaunchSubject of(Programme programme, UnitNode unit) {
         return new UnitLaunchSubject(
-                programme.id(),
-                programme.programmeVersion(),
-                programme.plan().name(),
-                unit.unitId(),
-                unit.name());
+                programme.id(), programme.programmeVersion(), programme.plan().name(), unit.unitId(), unit.name());
     }
 
     /** The id of the launch, which keeps a second one from ever existing. */

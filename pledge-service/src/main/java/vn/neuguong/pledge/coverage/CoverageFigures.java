@@ -45,8 +45,8 @@ public class CoverageFigures {
 
     private Coverage of(Programme programme) {
         var audience = programme.plan().audience();
-        var names = audience.unitsIn(trees.today()).stream()
-                .collect(Collectors.toMap(UnitNode::unitId, UnitNode::name));
+        var names =
+                audience.unitsIn(trees.today()).stream().collect(Collectors.toMap(UnitNode::unitId, UnitNode::name));
         var counts = countByUnit(programme);
         return new Coverage(
                 programme.id(),

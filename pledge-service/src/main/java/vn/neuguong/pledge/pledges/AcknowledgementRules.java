@@ -47,8 +47,7 @@ class AcknowledgementRules {
         return unit.established(seat).filter(EstablishedSeat::acknowledges).isPresent();
     }
 
-    private static Acknowledgement decide(
-            Seat seat, UnitTree tree, UnitNode unit, PledgeKind kind, String signerId) {
+    private static Acknowledgement decide(Seat seat, UnitTree tree, UnitNode unit, PledgeKind kind, String signerId) {
         if (!unit.hasEstablished(seat)) {
             return Acknowledgement.notRequired(seat, unit.unitId(), Reason.NOT_ESTABLISHED);
         }

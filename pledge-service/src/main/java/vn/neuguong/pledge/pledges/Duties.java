@@ -159,9 +159,7 @@ class Duties {
             return Optional.of(EndReason.OUT_OF_AUDIENCE);
         }
         boolean passedOn = head.filter(pledge.signer().personId()::equals).isEmpty();
-        return pledge.status().canBeSigned() && passedOn
-                ? Optional.of(EndReason.SEAT_PASSED_ON)
-                : Optional.empty();
+        return pledge.status().canBeSigned() && passedOn ? Optional.of(EndReason.SEAT_PASSED_ON) : Optional.empty();
     }
 
     private static boolean isAsked(Programme programme, UnitTree tree, String unitId) {

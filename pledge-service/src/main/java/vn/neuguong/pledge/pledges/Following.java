@@ -42,8 +42,7 @@ public class Following implements ProgrammeFollower {
     private final Pledges pledges;
     private final PageFollowing pages;
 
-    Following(
-            Programmes programmes, UnitTrees trees, StaffMembers staff, Pledges pledges, PageFollowing pages) {
+    Following(Programmes programmes, UnitTrees trees, StaffMembers staff, Pledges pledges, PageFollowing pages) {
         this.programmes = programmes;
         this.trees = trees;
         this.staff = staff;
@@ -67,9 +66,10 @@ public class Following implements ProgrammeFollower {
     public void unitLaunched(Programme programme, String unitId) {
         if (programme.isRunning()) {
             var tree = trees.today();
-            var members = new MemberPages(staff, Set.of(unitId), programme.plan().audience().staffKinds());
-            members.forEachRemaining(page ->
-                    pages.followPeople(programme, tree, idsOf(page), _ -> true, Occasion.LAUNCH));
+            var members = new MemberPages(
+                    staff, Set.of(unitId), programme.plan().audience().staffKinds());
+            members.forEachRemaining(
+                    page -> pages.followPeople(programme, tree, idsOf(page), _ -> true, Occasion.LAUNCH));
             pages.followUnits(programme, tree, Set.of(unitId), _ -> true, Occasion.LAUNCH);
         }
     }
@@ -78,7 +78,8 @@ public class Following implements ProgrammeFollower {
     @Override
     public void programmeEnded(Programme programme) {
         if (!programme.isRunning()) {
-            forOpenPledges(programme, page -> pages.end(page.stream().map(Pledge::id).toList()));
+            forOpenPledges(
+                    programme, page -> pages.end(page.stream().map(Pledge::id).toList()));
         }
     }
 
@@ -113,11 +114,9 @@ public class Following implements ProgrammeFollower {
                         var tree = trees.today();
                         var signer = pledge.signer();
                         if (pledge.kind() == PledgeKind.UNIT) {
-                            pages.followUnits(
-                                    programme, tree, Set.of(signer.unitId()), _ -> false, Occasion.CHANGE);
+                            pages.followUnits(programme, tree, Set.of(signer.unitId()), _ -> false, Occasion.CHANGE);
                         } else {
-                            pages.followPeople(
-                                    programme, tree, Set.of(signer.personId()), _ -> false, Occasion.CHANGE);
+                            pages.followPeople(programme, tree, Set.of(signer.personId()), _ -> false, Occasion.CHANGE);
                         }
                     });
         }
@@ -134,7 +133,8 @@ public class Following implements ProgrammeFollower {
     private void followMembers(Programme programme, List<String> unitIds, Occasion occasion) {
         var tree = trees.today();
         var invites = unitsThatInvite(programme);
-        var members = new MemberPages(staff, unitIds, programme.plan().audience().staffKinds());
+        var members =
+                new MemberPages(staff, unitIds, programme.plan().audience().staffKinds());
         members.forEachRemaining(page -> pages.followPeople(programme, tree, idsOf(page), invites, occasion));
         if (programme.plan().collectivePledge()) {
             for (var page : inPages(unitIds)) {
@@ -147,9 +147,11 @@ public class Following implements ProgrammeFollower {
     private void followOpenPledges(Programme programme) {
         var tree = trees.today();
         forOpenPledges(programme, page -> {
-            var people = subjects(page, PledgeKind.PERSON, pledge -> pledge.signer().personId());
+            var people =
+                    subjects(page, PledgeKind.PERSON, pledge -> pledge.signer().personId());
             pages.followPeople(programme, tree, people, _ -> false, Occasion.CHANGE);
-            var units = subjects(page, PledgeKind.UNIT, pledge -> pledge.signer().unitId());
+            var units =
+                    subjects(page, PledgeKind.UNIT, pledge -> pledge.signer().unitId());
             pages.followUnits(programme, tree, units, _ -> false, Occasion.CHANGE);
         });
     }

@@ -43,24 +43,17 @@ class PageFollowing {
             Collection<String> personIds,
             Predicate<String> invites,
             Occasion occasion) {
-        var members =
-                staff.findAllById(personIds).stream().collect(toMap(StaffMember::personId, Function.identity()));
+        var members = staff.findAllById(personIds).stream().collect(toMap(StaffMember::personId, Function.identity()));
         var theirs = pledges.findByTermsProgrammeIdAndSignerPersonIdIn(programme.id(), personIds).stream()
                 .filter(pledge -> pledge.kind() == PledgeKind.PERSON)
                 .collect(groupingBy(pledge -> pledge.signer().personId()));
         var changes = new Changes();
         for (var personId : personIds) {
             var member = members.get(personId);
-            boolean mayInvite = member != null
-                    && member.unitOn(tree.day()).filter(invites).isPresent();
+            boolean mayInvite =
+                    member != null && member.unitOn(tree.day()).filter(invites).isPresent();
             duties.followPerson(
-                    programme,
-                    tree,
-                    member,
-                    theirs.getOrDefault(personId, List.of()),
-                    mayInvite,
-                    occasion,
-                    changes);
+                    programme, tree, member, theirs.getOrDefault(personId, List.of()), mayInvite, occasion, changes);
         }
         changes.store(pledges);
     }
@@ -73,10 +66,11 @@ class PageFollowing {
             Collection<String> unitIds,
             Predicate<String> invites,
             Occasion occasion) {
-        var theirs = pledges
-                .findByTermsProgrammeIdAndSignerUnitIdInAndKind(programme.id(), unitIds, PledgeKind.UNIT)
-                .stream()
-                .collect(groupingBy(pledge -> pledge.signer().unitId()));
+        var theirs =
+                pledges
+                        .findByTermsProgrammeIdAndSignerUnitIdInAndKind(programme.id(), unitIds, PledgeKind.UNIT)
+                        .stream()
+                        .collect(groupingBy(pledge -> pledge.signer().unitId()));
         var changes = new Changes();
         for (var unitId : unitIds) {
             duties.followUnit(
@@ -97,8 +91,7 @@ class PageFollowing {
         var changes = new Changes();
         pledges.findAllById(pledgeIds).stream()
                 .filter(pledge -> !pledge.status().isFinal())
-                .forEach(pledge ->
-                        changes.changed(pledge, pledge.end(EndReason.PROGRAMME_ENDED, clock.instant())));
+                .forEach(pledge -> changes.changed(pledge, pledge.end(EndReason.PROGRAMME_ENDED, clock.instant())));
         changes.store(pledges);
     }
 }

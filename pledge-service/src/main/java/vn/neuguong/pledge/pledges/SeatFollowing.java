@@ -37,8 +37,8 @@ public class SeatFollowing {
 
     /** Looks at all that waits: a unit that moves in the tree changes who is above without a change of any seat. */
     void followEverything() {
-        forAll(lastId -> pledges.findByStatusAndIdGreaterThanOrderById(
-                PledgeStatus.SIGNED, lastId, Limit.of(PAGE_SIZE)));
+        forAll(lastId ->
+                pledges.findByStatusAndIdGreaterThanOrderById(PledgeStatus.SIGNED, lastId, Limit.of(PAGE_SIZE)));
     }
 
     private void forAll(Function<String, List<Pledge>> pageAfter) {

@@ -1,7 +1,7 @@
 package vn.neuguong.pledge.pledges;
 
-import java.util.LinkedHashSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import org.springframework.stereotype.Component;
 import vn.neuguong.pledge.roster.UnitFollower;
 

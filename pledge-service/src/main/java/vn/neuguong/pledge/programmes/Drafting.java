@@ -47,7 +47,8 @@ public class Drafting {
      */
     @RetryOnConflict
     public Programme redraft(String programmeId, ProgrammePlan plan, IfMatch read) {
-        var programme = programmes.findById(programmeId).orElseThrow(() -> Refusal.notFound("programme.unknown", programmeId));
+        var programme =
+                programmes.findById(programmeId).orElseThrow(() -> Refusal.notFound("programme.unknown", programmeId));
         read.require(programme);
         require(plan);
         return programme.redraft(plan) ? programmes.save(programme) : programme;

@@ -26,7 +26,8 @@ public class Ending {
      */
     @RetryOnConflict
     public Programme endEarly(String programmeId, String reason) {
-        var programme = programmes.findById(programmeId).orElseThrow(() -> Refusal.notFound("programme.unknown", programmeId));
+        var programme =
+                programmes.findById(programmeId).orElseThrow(() -> Refusal.notFound("programme.unknown", programmeId));
         return programme.endEarly(reason, clock.instant()) ? programmes.save(programme) : programme;
     }
 

@@ -35,7 +35,8 @@ public class Launching {
      */
     @RetryOnConflict
     public Programme launch(String programmeId) {
-        var programme = programmes.findById(programmeId).orElseThrow(() -> Refusal.notFound("programme.unknown", programmeId));
+        var programme =
+                programmes.findById(programmeId).orElseThrow(() -> Refusal.notFound("programme.unknown", programmeId));
         return programme.draft().map(draft -> launch(programme, draft)).orElse(programme);
     }
 

@@ -32,10 +32,10 @@ record TextTemplate(@Id String sha256, Passage opening, List<Section> sections, 
         công đoàn và với đồng nghiệp rằng tôi sẽ thực hiện đúng. Nếu làm sai, tôi thẳng thắn nhận lỗi, khắc phục \
         và chịu trách nhiệm theo quy định.\
         """, """
-                I have read and understood the above. Of my own free will I pledge to the head of my unit, to the union \
-                and to my colleagues that I will keep it. If I do wrong, I will say so openly, put it right and answer \
-                for it as the rules provide.\
-                """);
+            I have read and understood the above. Of my own free will I pledge to the head of my unit, to the union \
+            and to my colleagues that I will keep it. If I do wrong, I will say so openly, put it right and answer \
+            for it as the rules provide.\
+            """);
 
     /** Lines in both languages. */
     record Passage(List<Line> lines, List<Line> english) {}

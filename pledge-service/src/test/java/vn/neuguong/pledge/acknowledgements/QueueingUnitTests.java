@@ -21,8 +21,7 @@ class QueueingUnitTests {
     private final Queueing queueing = new Queueing(
             queues,
             PhuXuan.trees(PhuXuan.school(), PhuXuan.city()),
-            new AcknowledgementSettings(
-                    Duration.ZERO, Duration.ofDays(7), Duration.ofDays(30), Duration.ofSeconds(5)),
+            new AcknowledgementSettings(Duration.ZERO, Duration.ofDays(7), Duration.ofDays(30), Duration.ofSeconds(5)),
             PhuXuan.clockAt(PledgeOfLan.SIGNED_AT));
 
     @Test
@@ -70,8 +69,7 @@ class QueueingUnitTests {
                 .filteredOn(TaskClosed.class::isInstance)
                 .singleElement()
                 .isEqualTo(new TaskClosed(
-                        "nam-khong-2026.1.THCS-PHU-XUAN.HEAD.%s.1:acknowledge"
-                                .formatted(PhuXuan.OANH.personId()),
+                        "nam-khong-2026.1.THCS-PHU-XUAN.HEAD.%s.1:acknowledge".formatted(PhuXuan.OANH.personId()),
                         PhuXuan.OANH.personId(),
                         PledgeOfLan.SIGNED_AT,
                         Outcome.CANCELLED));

@@ -28,9 +28,7 @@ import vn.neuguong.pledge.roster.UnitKind;
 class CascadeRolloutUnitTests {
 
     private static final CascadePlan PLAN = new CascadePlan(
-            LaunchOfPhuXuan.DUE,
-            Map.of(UnitKind.CITY, Set.of(LaunchStep.COORDINATED)),
-            Invitations.AT_LAUNCH);
+            LaunchOfPhuXuan.DUE, Map.of(UnitKind.CITY, Set.of(LaunchStep.COORDINATED)), Invitations.AT_LAUNCH);
     private static final String HIEU = PhuXuan.HIEU.personId();
     private static final String CITY_LAUNCH = "nam-khong-2026.1.CD-SONG-VAN";
 
@@ -63,7 +61,8 @@ class CascadeRolloutUnitTests {
 
     @Test
     void asksTheHeadAboveAsLongAsTheSeatIsVacant() {
-        rollout(PhuXuan.city(), PhuXuan.school(EstablishedSeat.vacant(Seat.HEAD))).programmeLaunched(programme);
+        rollout(PhuXuan.city(), PhuXuan.school(EstablishedSeat.vacant(Seat.HEAD)))
+                .programmeLaunched(programme);
         assertThat(assignee()).contains(HIEU);
 
         rollout(PhuXuan.city(), PhuXuan.school()).unitsChanged(List.of(PhuXuan.SCHOOL));
@@ -127,7 +126,10 @@ class CascadeRolloutUnitTests {
         });
 
         escalating(fourDaysLate.plus(Duration.ofDays(7))).escalate(programme);
-        assertThat(told()).hasSize(2).extracting(AnnouncementMade::announcementId).doesNotHaveDuplicates();
+        assertThat(told())
+                .hasSize(2)
+                .extracting(AnnouncementMade::announcementId)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -149,9 +151,7 @@ class CascadeRolloutUnitTests {
         assertThat(board.units())
                 .extracting(CascadeBoard.UnitLine::unitId)
                 .containsExactly(PhuXuan.CITY, PhuXuan.SCHOOL);
-        assertThat(board.laggards())
-                .extracting(CascadeBoard.UnitLine::unitId)
-                .containsExactly(PhuXuan.SCHOOL);
+        assertThat(board.laggards()).extracting(CascadeBoard.UnitLine::unitId).containsExactly(PhuXuan.SCHOOL);
     }
 
     private Optional<String> assignee() {

@@ -29,11 +29,7 @@ public final class LaunchOfPhuXuan {
             LaunchStep.LAUNCHED, LocalDate.of(2026, 11, 16));
 
     static final CascadeSettings SETTINGS = new CascadeSettings(
-            Duration.ofDays(5),
-            Duration.ofDays(3),
-            Duration.ofDays(7),
-            Duration.ofDays(60),
-            DataSize.ofKilobytes(1));
+            Duration.ofDays(5), Duration.ofDays(3), Duration.ofDays(7), Duration.ofDays(60), DataSize.ofKilobytes(1));
 
     private LaunchOfPhuXuan() {}
 
@@ -58,8 +54,7 @@ public final class LaunchOfPhuXuan {
     /** Oanh, the head, is asked for a plan. */
     public static UnitLaunch begun() {
         var launch = UnitLaunch.begin(
-                new UnitLaunchSubject(
-                        PhuXuan.CAMPAIGN, 1, PhuXuan.plan().name(), PhuXuan.SCHOOL, PhuXuan.SCHOOL_NAME),
+                new UnitLaunchSubject(PhuXuan.CAMPAIGN, 1, PhuXuan.plan().name(), PhuXuan.SCHOOL, PhuXuan.SCHOOL_NAME),
                 List.of(LaunchStep.values()).stream()
                         .map(step -> StepState.asked(step, dueAt(step)))
                         .toList());

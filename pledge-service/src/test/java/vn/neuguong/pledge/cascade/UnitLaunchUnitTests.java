@@ -46,11 +46,14 @@ class UnitLaunchUnitTests {
 
     @Test
     void asksForOneStepAfterAnother() {
-        assertThat(launch.record(LaunchStep.PLAN, evidence("2026-11-02"), OANH, NOW)).isTrue();
+        assertThat(launch.record(LaunchStep.PLAN, evidence("2026-11-02"), OANH, NOW))
+                .isTrue();
 
         assertThat(launch.nextStep()).map(StepState::step).contains(LaunchStep.REPORTED);
-        assertThat(tasks()).hasSize(3).element(1).isEqualTo(
-                new TaskClosed(LaunchOfPhuXuan.TASK, OANH, NOW, Outcome.DONE));
+        assertThat(tasks())
+                .hasSize(3)
+                .element(1)
+                .isEqualTo(new TaskClosed(LaunchOfPhuXuan.TASK, OANH, NOW, Outcome.DONE));
         assertThat(((TaskOpened) tasks().getLast()).dueAt()).isEqualTo(dueAt(LaunchStep.REPORTED));
     }
 
@@ -66,8 +69,10 @@ class UnitLaunchUnitTests {
     void keepsWhatWasCorrected() {
         launch.record(LaunchStep.PLAN, evidence("2026-11-02", "12/KH"), OANH, NOW);
 
-        assertThat(launch.record(LaunchStep.PLAN, evidence("2026-11-02", "12/KH"), OANH, NOW)).isFalse();
-        assertThat(launch.record(LaunchStep.PLAN, evidence("2026-11-02", "13/KH"), OANH, NOW)).isTrue();
+        assertThat(launch.record(LaunchStep.PLAN, evidence("2026-11-02", "12/KH"), OANH, NOW))
+                .isFalse();
+        assertThat(launch.record(LaunchStep.PLAN, evidence("2026-11-02", "13/KH"), OANH, NOW))
+                .isTrue();
 
         assertThat(launch.step(LaunchStep.PLAN).orElseThrow().done())
                 .satisfies(done -> assertThat(done.evidence().documentNumber()).isEqualTo("13/KH"));
@@ -85,8 +90,10 @@ class UnitLaunchUnitTests {
         launch.record(LaunchStep.REPORTED, evidence("2026-11-03"), OANH, NOW);
         var late = dueAt(LaunchStep.LAUNCHED);
 
-        assertThat(launch.sendBack(LaunchStep.PLAN, "Thiếu chỉ tiêu", late, TIME_TO_REDO)).isTrue();
-        assertThat(launch.sendBack(LaunchStep.PLAN, "Lần nữa", late, TIME_TO_REDO)).isFalse();
+        assertThat(launch.sendBack(LaunchStep.PLAN, "Thiếu chỉ tiêu", late, TIME_TO_REDO))
+                .isTrue();
+        assertThat(launch.sendBack(LaunchStep.PLAN, "Lần nữa", late, TIME_TO_REDO))
+                .isFalse();
 
         assertThat(launch.nextStep().orElseThrow()).satisfies(next -> {
             assertThat(next.step()).isEqualTo(LaunchStep.PLAN);
@@ -108,8 +115,7 @@ class UnitLaunchUnitTests {
         assertThat(launch.assignTo(OANH, NOW)).isFalse();
         assertThat(launch.assignTo(diep, NOW)).isTrue();
 
-        assertThat(tasks()).element(1).isEqualTo(
-                new TaskClosed(LaunchOfPhuXuan.TASK, OANH, NOW, Outcome.CANCELLED));
+        assertThat(tasks()).element(1).isEqualTo(new TaskClosed(LaunchOfPhuXuan.TASK, OANH, NOW, Outcome.CANCELLED));
         assertThat(openTasks()).containsExactly(LaunchOfPhuXuan.ID + ".2:record-step");
         assertThat(launch.isOpen(LaunchOfPhuXuan.TASK)).isFalse();
     }
@@ -136,8 +142,7 @@ class UnitLaunchUnitTests {
 
     /** Whatever happens in whatever order: at most one task open, done steps in front, and nothing recorded is lost. */
     @Property(tries = 300)
-    void neverHasTwoTasksOpenNorGapsBetweenSteps(
-            @ForAll @Size(max = 30) List<@IntRange(max = 11) Integer> happenings) {
+    void neverHasTwoTasksOpenNorGapsBetweenSteps(@ForAll @Size(max = 30) List<@IntRange(max = 11) Integer> happenings) {
         launch = LaunchOfPhuXuan.begun();
         var records = 0;
         var moment = NOW;
@@ -150,10 +155,12 @@ class UnitLaunchUnitTests {
             }
             assertThat(openTasks()).hasSizeLessThanOrEqualTo(1);
             assertThat(openTasks().isEmpty())
-                    .isEqualTo(launch.nextStep().isEmpty() || launch.assigneeId().isEmpty());
+                    .isEqualTo(
+                            launch.nextStep().isEmpty() || launch.assigneeId().isEmpty());
             var done = launch.steps().stream().map(StepState::isDone).toList();
             assertThat(done.lastIndexOf(true)).isLessThan(done.contains(false) ? done.indexOf(false) : done.size());
-            assertThat(launch.history().size() + done.stream().filter(isDone -> isDone).count())
+            assertThat(launch.history().size()
+                            + done.stream().filter(isDone -> isDone).count())
                     .isEqualTo(records);
         }
     }
@@ -188,7 +195,8 @@ class UnitLaunchUnitTests {
         for (var event : tasks()) {
             switch (event) {
                 case TaskOpened opened -> assertThat(open.add(opened.taskId())).isTrue();
-                case TaskClosed closed -> assertThat(open.remove(closed.taskId())).isTrue();
+                case TaskClosed closed ->
+                    assertThat(open.remove(closed.taskId())).isTrue();
                 case TaskEvent.AnnouncementMade _ -> throw new AssertionError("nobody is told anything here");
             }
         }

@@ -27,8 +27,8 @@ class ClauseSetShipmentUnitTests {
         var fiveNos = clauseSets.findById("five-nos@1").orElseThrow();
         assertThat(fiveNos.status()).isEqualTo(ClauseSetStatus.PUBLISHED);
         assertThat(fiveNos.raisedEvents())
-                .containsExactly(new ClauseSetPublished(
-                        "five-nos", 1, fiveNos.content(), fiveNos.sha256(), PhuXuan.LAUNCH));
+                .containsExactly(
+                        new ClauseSetPublished("five-nos", 1, fiveNos.content(), fiveNos.sha256(), PhuXuan.LAUNCH));
     }
 
     @Test

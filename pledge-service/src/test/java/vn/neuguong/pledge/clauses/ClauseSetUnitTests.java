@@ -26,8 +26,7 @@ class ClauseSetUnitTests {
     void bindsNobodyAsDraft() {
         assertThat(clauseSet.isInForceOn(TODAY)).isFalse();
         assertThat(clauseSet.raisedEvents()).isEmpty();
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> clauseSet.withdraw("Nhầm", PhuXuan.LAUNCH));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> clauseSet.withdraw("Nhầm", PhuXuan.LAUNCH));
     }
 
     @Test
@@ -48,8 +47,7 @@ class ClauseSetUnitTests {
         assertThat(clauseSet.publish(PhuXuan.DUE)).isFalse();
 
         assertThat(clauseSet.raisedEvents())
-                .containsExactly(
-                        new ClauseSetPublished("qt-522", 2, CONTENT, clauseSet.sha256(), PhuXuan.LAUNCH));
+                .containsExactly(new ClauseSetPublished("qt-522", 2, CONTENT, clauseSet.sha256(), PhuXuan.LAUNCH));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> clauseSet.amend(CONTENT));
     }
 
@@ -67,10 +65,9 @@ class ClauseSetUnitTests {
         assertThat(clauseSet.withdrawal().orElseThrow().reason()).isEqualTo("Văn bản hết hiệu lực");
         assertThat(clauseSet.raisedEvents())
                 .last()
-                .isEqualTo(new ClauseSetWithdrawn(
-                        "qt-522", 2, CONTENT, clauseSet.sha256(), PhuXuan.LAUNCH, PhuXuan.DUE));
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> clauseSet.publish(PhuXuan.DUE));
+                .isEqualTo(
+                        new ClauseSetWithdrawn("qt-522", 2, CONTENT, clauseSet.sha256(), PhuXuan.LAUNCH, PhuXuan.DUE));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> clauseSet.publish(PhuXuan.DUE));
     }
 
     @Test
@@ -126,8 +123,7 @@ class ClauseSetUnitTests {
         assertThat(new ClauseAudience(Set.of(StaffKind.CIVIL_SERVANT), Set.of(), Set.of())
                         .includes(PhuXuan.LAN, UnitKind.SCHOOL))
                 .isFalse();
-        assertThat(new ClauseAudience(Set.of(), Set.of(), Set.of("nghe-thuat"))
-                        .includes(PhuXuan.LAN, UnitKind.SCHOOL))
+        assertThat(new ClauseAudience(Set.of(), Set.of(), Set.of("nghe-thuat")).includes(PhuXuan.LAN, UnitKind.SCHOOL))
                 .isFalse();
     }
 }

@@ -18,12 +18,12 @@ import static vn.neuguong.pledge.roster.Seat.UNION;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.neuguong.pledge.roster.EstablishedSeat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.pledges.Acknowledgement.Reason;
+import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.OrgUnit;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.SeatHolder;
@@ -62,7 +62,8 @@ class AcknowledgementRulesUnitTests {
 
         assertThat(rules.requiredFor(PledgeOfLan.invited()).getFirst())
                 .isEqualTo(Acknowledgement.waitingFor(new SeatHolder(SCHOOL, HEAD, DIEP.personId()), true));
-        assertThat(rules.requiredFor(PledgeKind.PERSON, PledgeOfLan.signer(OANH.personId())).getFirst())
+        assertThat(rules.requiredFor(PledgeKind.PERSON, PledgeOfLan.signer(OANH.personId()))
+                        .getFirst())
                 .as("no delegate acknowledges the pledge of whom they stand in for")
                 .isEqualTo(waits(HEAD, CITY, HIEU));
     }
@@ -85,8 +86,7 @@ class AcknowledgementRulesUnitTests {
         var rules = new AcknowledgementRules(PhuXuan.trees(city()));
 
         assertThat(rules.requiredFor(PledgeOfLan.invited()))
-                .containsExactly(
-                        not(HEAD, SCHOOL, Reason.NOT_ESTABLISHED), not(UNION, SCHOOL, Reason.NOT_ESTABLISHED));
+                .containsExactly(not(HEAD, SCHOOL, Reason.NOT_ESTABLISHED), not(UNION, SCHOOL, Reason.NOT_ESTABLISHED));
     }
 
     static Stream<Arguments> cases() {

@@ -222,7 +222,9 @@ class FollowingUnitTests {
         at(PhuXuan.LAUNCH).programmeLaunched(collective);
         at(PhuXuan.LAUNCH).followUnits(List.of(PhuXuan.SCHOOL));
 
-        assertThat(pledge(PhuXuan.CAMPAIGN + ".1.unit-" + PhuXuan.SCHOOL).signer().personId())
+        assertThat(pledge(PhuXuan.CAMPAIGN + ".1.unit-" + PhuXuan.SCHOOL)
+                        .signer()
+                        .personId())
                 .isEqualTo(OANH.personId());
         assertThat(pledges.findById(PhuXuan.CAMPAIGN + ".1.unit-" + PhuXuan.SCHOOL + ".2"))
                 .isEmpty();
@@ -239,7 +241,9 @@ class FollowingUnitTests {
 
         assertThat(pledge(PhuXuan.CAMPAIGN + ".1.unit-" + PhuXuan.SCHOOL).endReason())
                 .contains(EndReason.SEAT_PASSED_ON);
-        assertThat(pledge(PhuXuan.CAMPAIGN + ".1.unit-" + PhuXuan.SCHOOL + ".2").signer().personId())
+        assertThat(pledge(PhuXuan.CAMPAIGN + ".1.unit-" + PhuXuan.SCHOOL + ".2")
+                        .signer()
+                        .personId())
                 .isEqualTo(DIEP.personId());
     }
 
@@ -267,7 +271,9 @@ class FollowingUnitTests {
     }
 
     private static void move(StaffMember member, String unitId) {
-        var from = member.unitOn(day(LATE)).filter(PhuXuan.SCHOOL::equals).isPresent() ? day(LATE).minusDays(3) : day(LATE);
+        var from = member.unitOn(day(LATE)).filter(PhuXuan.SCHOOL::equals).isPresent()
+                ? day(LATE).minusDays(3)
+                : day(LATE);
         member.move(unitId, new EffectiveDay(from, day(LATE)));
     }
 

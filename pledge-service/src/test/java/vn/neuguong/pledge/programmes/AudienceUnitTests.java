@@ -49,7 +49,8 @@ class AudienceUnitTests {
 
     @Test
     void reachesNoUnitTheTreeDoesNotHave() {
-        assertThat(of(Set.of("DA-GIAI-THE"), Set.of()).reaches("DA-GIAI-THE", TREE)).isFalse();
+        assertThat(of(Set.of("DA-GIAI-THE"), Set.of()).reaches("DA-GIAI-THE", TREE))
+                .isFalse();
     }
 
     @Test

@@ -120,8 +120,7 @@ class DraftingUnitTests {
     void refusesIdThatIsTaken() {
         programmes.holding(NamKhong.launched());
 
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> drafting.draft(PhuXuan.CAMPAIGN, PhuXuan.plan()));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> drafting.draft(PhuXuan.CAMPAIGN, PhuXuan.plan()));
     }
 
     @Test
@@ -129,12 +128,12 @@ class DraftingUnitTests {
         programmes.holding(NamKhong.launched());
         var next = Plans.dueAt(PhuXuan.DUE.plusSeconds(3_600));
 
-        assertThat(drafting.redraft(PhuXuan.CAMPAIGN, next, IfMatch.ANY).draft()).contains(next);
+        assertThat(drafting.redraft(PhuXuan.CAMPAIGN, next, IfMatch.ANY).draft())
+                .contains(next);
         drafting.redraft(PhuXuan.CAMPAIGN, next, IfMatch.ANY);
 
         assertThat(programmes.writes()).isOne();
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> drafting.redraft("khong-co", next, IfMatch.ANY));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> drafting.redraft("khong-co", next, IfMatch.ANY));
     }
 
     private List<Fault> faultsOf(ProgrammePlan plan) {

@@ -16,8 +16,7 @@ import vn.neuguong.pledge.clauses.ShippedInThisRelease;
 class LaunchingUnitTests {
 
     private final ProgrammesInMemory programmes = new ProgrammesInMemory();
-    private final ClauseSetsInMemory clauseSets =
-            new ClauseSetsInMemory().holding(ShippedInThisRelease.clauseSets());
+    private final ClauseSetsInMemory clauseSets = new ClauseSetsInMemory().holding(ShippedInThisRelease.clauseSets());
     private final TextTemplatesInMemory templates = new TextTemplatesInMemory();
     private final Launching launching =
             new Launching(programmes, clauseSets, templates, PhuXuan.clockAt(PhuXuan.LAUNCH));

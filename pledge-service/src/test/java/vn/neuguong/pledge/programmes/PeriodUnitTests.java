@@ -14,8 +14,7 @@ class PeriodUnitTests {
     @Test
     void runsSchoolYearFromItsFirstMonthOn() {
         assertThat(Period.schoolYear(2026, Month.SEPTEMBER))
-                .isEqualTo(new Period(
-                        Period.Kind.SCHOOL_YEAR, LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31)));
+                .isEqualTo(new Period(Period.Kind.SCHOOL_YEAR, LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31)));
     }
 
     /** The 29th of February belongs to a year like any other day. */
@@ -29,9 +28,10 @@ class PeriodUnitTests {
         assertThat(one.includes(one.to())).isTrue();
         assertThat(one.isOverOn(one.to())).isFalse();
         assertThat(one.isOverOn(next.from())).isTrue();
-        assertThat(Period.calendarYear(year)).isEqualTo(new Period(
-                Period.Kind.CALENDAR_YEAR,
-                Period.schoolYear(year, Month.JANUARY).from(),
-                Period.schoolYear(year, Month.JANUARY).to()));
+        assertThat(Period.calendarYear(year))
+                .isEqualTo(new Period(
+                        Period.Kind.CALENDAR_YEAR,
+                        Period.schoolYear(year, Month.JANUARY).from(),
+                        Period.schoolYear(year, Month.JANUARY).to()));
     }
 }

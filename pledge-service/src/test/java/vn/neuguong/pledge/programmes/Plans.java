@@ -26,11 +26,7 @@ public final class Plans {
     }
 
     static ProgrammePlan with(
-            Period period,
-            Instant due,
-            Audience audience,
-            List<String> clauseSetIds,
-            @Nullable CascadePlan cascade) {
+            Period period, Instant due, Audience audience, List<String> clauseSetIds, @Nullable CascadePlan cascade) {
         var plan = PhuXuan.plan();
         return new ProgrammePlan(
                 plan.kind(),

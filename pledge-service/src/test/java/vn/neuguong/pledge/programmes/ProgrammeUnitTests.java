@@ -88,8 +88,7 @@ class ProgrammeUnitTests {
 
     @Test
     void endsEarlyOnceForTheFirstReason() {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> programme.endEarly("Nhầm", LATER));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> programme.endEarly("Nhầm", LATER));
         launch(PhuXuan.LAUNCH);
 
         assertThat(programme.endEarly("Thay bằng cuộc vận động mới", LATER)).isTrue();
@@ -100,8 +99,7 @@ class ProgrammeUnitTests {
         assertThat(programme.raisedEvents())
                 .last()
                 .isEqualTo(new ProgrammeEnded(PhuXuan.CAMPAIGN, 1, EndReason.ENDED_EARLY, LATER));
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> programme.redraft(PhuXuan.plan()));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> programme.redraft(PhuXuan.plan()));
     }
 
     @Test

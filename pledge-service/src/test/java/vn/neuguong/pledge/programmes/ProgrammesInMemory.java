@@ -30,12 +30,16 @@ public final class ProgrammesInMemory implements Programmes {
 
     @Override
     public List<Programme> findByIdGreaterThanOrderByIdAsc(String afterId, Limit limit) {
-        return stored.tailMap(afterId, false).values().stream().limit(limit.max()).toList();
+        return stored.tailMap(afterId, false).values().stream()
+                .limit(limit.max())
+                .toList();
     }
 
     @Override
     public List<Programme> findByStatusOrderById(ProgrammeStatus status) {
-        return stored.values().stream().filter(programme -> programme.status() == status).toList();
+        return stored.values().stream()
+                .filter(programme -> programme.status() == status)
+                .toList();
     }
 
     @Override

@@ -45,8 +45,11 @@ class TextTemplateUnitTests {
     void translatesLineByLine() {
         var text = whole(List.of(QT_522));
 
-        assertThat(text.english()).hasSameSizeAs(text.lines()).extracting(Line::style).containsExactlyElementsOf(
-                text.lines().stream().map(Line::style).toList());
+        assertThat(text.english())
+                .hasSameSizeAs(text.lines())
+                .extracting(Line::style)
+                .containsExactlyElementsOf(
+                        text.lines().stream().map(Line::style).toList());
         assertThat(text.english()).contains(new Line(Style.CLAUSE, "1. Working hours"));
     }
 
@@ -56,7 +59,8 @@ class TextTemplateUnitTests {
         assertThat(whole(List.of(ClauseSetOf.everyone("qt-522", 2, "Đến đúng giờ, làm đủ giờ.")))
                         .sha256())
                 .isNotEqualTo(whole(List.of(QT_522)).sha256());
-        assertThat(whole(List.of(ClauseSetOf.everyone("qt-522", 1, "Đến đúng giờ."))).sha256())
+        assertThat(whole(List.of(ClauseSetOf.everyone("qt-522", 1, "Đến đúng giờ.")))
+                        .sha256())
                 .isNotEqualTo(whole(List.of(QT_522)).sha256());
     }
 
@@ -64,8 +68,7 @@ class TextTemplateUnitTests {
     void noticesTamperedLines() {
         var text = whole(List.of(QT_522));
 
-        assertThat(new PledgeText(text.sha256(), text.lines().reversed(), text.english(), text.clauseSets())
-                        .isIntact())
+        assertThat(new PledgeText(text.sha256(), text.lines().reversed(), text.english(), text.clauseSets()).isIntact())
                 .isFalse();
     }
 
@@ -77,7 +80,8 @@ class TextTemplateUnitTests {
 
         var teacher =
                 programmeTexts.textFor(programme, PhuXuan.LAN, UnitKind.SCHOOL).orElseThrow();
-        var singer = programmeTexts.textFor(programme, singer(), UnitKind.AGENCY).orElseThrow();
+        var singer =
+                programmeTexts.textFor(programme, singer(), UnitKind.AGENCY).orElseThrow();
 
         assertThat(teacher.clauseSets()).extracting(ClauseSetRef::id).containsExactly("qt-522");
         assertThat(teacher.lines()).extracting(Line::text).noneMatch(line -> line.contains("nt-3196"));

@@ -46,8 +46,7 @@ class EvidenceContractTests {
                 .containsEntry("name", body.getString("name"))
                 .containsEntry("version", body.getInteger("version"))
                 .containsEntry(
-                        "rootUnitIds",
-                        body.get("audience", Document.class).getList("rootUnitIds", String.class))
+                        "rootUnitIds", body.get("audience", Document.class).getList("rootUnitIds", String.class))
                 .containsEntry(
                         "endsOn",
                         LocalDate.parse(body.get("period", Document.class).getString("to")));

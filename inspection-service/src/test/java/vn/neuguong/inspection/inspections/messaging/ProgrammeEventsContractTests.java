@@ -43,8 +43,7 @@ class ProgrammeEventsContractTests {
         assertThat(stored.getValue().getUpdateObject().get("$set", Document.class))
                 .containsEntry("name", body.getString("name"))
                 .containsEntry(
-                        "rootUnitIds",
-                        body.get("audience", Document.class).getList("rootUnitIds", String.class))
+                        "rootUnitIds", body.get("audience", Document.class).getList("rootUnitIds", String.class))
                 .containsEntry("pledgeDueAt", Instant.parse(body.getString("pledgeDueAt")))
                 .containsEntry("launchedAt", Instant.parse(body.getString("launchedAt")));
     }

@@ -18,8 +18,8 @@ import vn.neuguong.pledge.pledges.SignedPledges;
 @Component("pledgeEvents")
 class PledgeEventsConsumer extends EventConsumer {
 
-    private static final List<String> CHANGED = List.of(
-            "pledge.acknowledged.v1", "pledge.seats-changed.v1", "pledge.superseded.v1", "pledge.ended.v1");
+    private static final List<String> CHANGED =
+            List.of("pledge.acknowledged.v1", "pledge.seats-changed.v1", "pledge.superseded.v1", "pledge.ended.v1");
 
     private final Pledges pledges;
     private final SignedPledges signedPledges;

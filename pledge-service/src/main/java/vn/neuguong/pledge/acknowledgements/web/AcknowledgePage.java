@@ -45,8 +45,7 @@ class AcknowledgePage {
     private final BatchAcknowledging acknowledging;
     private final Clock clock;
 
-    AcknowledgePage(
-            TaskLinks links, WaitingPledges waitingPledges, BatchAcknowledging acknowledging, Clock clock) {
+    AcknowledgePage(TaskLinks links, WaitingPledges waitingPledges, BatchAcknowledging acknowledging, Clock clock) {
         this.links = links;
         this.waitingPledges = waitingPledges;
         this.acknowledging = acknowledging;

@@ -66,11 +66,13 @@ class CascadePage {
         var launch = launchOf(link);
         var form = corrected(launch, correct).or(launch::nextStep).map(state -> StepForm.empty(state.step()));
         return page(launch, link, token, form.orElse(null), List.of(), HttpStatus.OK)
-                .addObject("recorded", launch.steps().stream()
-                        .map(StepState::step)
-                        .filter(step -> step.name().equals(recorded))
-                        .findFirst()
-                        .orElse(null));
+                .addObject(
+                        "recorded",
+                        launch.steps().stream()
+                                .map(StepState::step)
+                                .filter(step -> step.name().equals(recorded))
+                                .findFirst()
+                                .orElse(null));
     }
 
     @PostMapping
@@ -92,7 +94,8 @@ class CascadePage {
         } catch (InvalidInput invalid) {
             return page(launch, link, token, form, invalid.faults(), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Refusal refusal) {
-            return page(launchOf(link), link, token, null, List.of(), refusal.status()).addObject("refusal", refusal);
+            return page(launchOf(link), link, token, null, List.of(), refusal.status())
+                    .addObject("refusal", refusal);
         }
     }
 

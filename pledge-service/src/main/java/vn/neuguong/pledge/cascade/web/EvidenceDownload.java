@@ -21,7 +21,8 @@ final class EvidenceDownload {
                 .flatMap(done -> Optional.ofNullable(done.evidence().file()))
                 .orElseThrow(() -> Refusal.notFound("cascade.no-file", launch.id()));
         var content = files.find(file.fileId()).orElseThrow(() -> Refusal.notFound("cascade.no-file", launch.id()));
-        var name = "%s.%s.%s".formatted(launch.subject().unitId(), step, file.kind().extension());
+        var name = "%s.%s.%s"
+                .formatted(launch.subject().unitId(), step, file.kind().extension());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.kind().mediaType()))
                 .header(

@@ -82,7 +82,9 @@ class OfficeCascade {
     /** @param unit from which unit down; left out: the first one the official holds a seat in */
     @GetMapping("/{programmeId}")
     ModelAndView board(
-            Official official, @PathVariable String programmeId, @RequestParam(required = false) Optional<String> unit) {
+            Official official,
+            @PathVariable String programmeId,
+            @RequestParam(required = false) Optional<String> unit) {
         official.require(SEES);
         var unitId = unit.orElseGet(() -> ownUnit(official));
         official.requireFor(unitId, SEES);

@@ -46,8 +46,7 @@ record StepForm(
         if (!faults.isEmpty() || kind.isEmpty() || day.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        return new RecordStep(
-                launchId, kind.get(), personId, day.get(), number, documentDay.orElse(null), words);
+        return new RecordStep(launchId, kind.get(), personId, day.get(), number, documentDay.orElse(null), words);
     }
 
     private Optional<LaunchStep> parsedStep(List<Fault> faults) {

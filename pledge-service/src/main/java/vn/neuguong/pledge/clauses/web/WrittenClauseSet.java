@@ -74,8 +74,8 @@ record WrittenClauseSet(
             @Nullable Set<@NotNull(message = REQUIRED) StaffKind> staffKinds,
             @Nullable Set<@NotNull(message = REQUIRED) UnitKind> unitKinds,
 
-            @Size(max = 100, message = TOO_MANY)
-            @Nullable Set<@NotBlank(message = REQUIRED) @Size(max = 60, message = TOO_LONG) String> dutyGroups) {
+            @Size(max = 100, message = TOO_MANY) @Nullable
+            Set<@NotBlank(message = REQUIRED) @Size(max = 60, message = TOO_LONG) String> dutyGroups) {
 
         ClauseAudience audience() {
             return new ClauseAudience(orNone(staffKinds), orNone(unitKinds), orNone(dutyGroups));

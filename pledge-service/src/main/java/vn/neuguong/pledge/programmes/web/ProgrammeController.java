@@ -94,9 +94,8 @@ class ProgrammeController {
     @GetMapping("/{programmeId}")
     @PreAuthorize("hasAuthority('SCOPE_programmes:read')")
     ResponseEntity<ProgrammeDetails> one(@PathVariable String programmeId) {
-        var programme = programmes
-                .findById(programmeId)
-                .orElseThrow(() -> Refusal.notFound("programme.unknown", programmeId));
+        var programme =
+                programmes.findById(programmeId).orElseThrow(() -> Refusal.notFound("programme.unknown", programmeId));
         return ResponseEntity.ok().eTag(ETags.of(programme)).body(ProgrammeDetails.of(programme));
     }
 

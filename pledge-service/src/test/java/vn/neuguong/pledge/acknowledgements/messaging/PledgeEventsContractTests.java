@@ -27,7 +27,14 @@ class PledgeEventsContractTests {
     private final PledgeEventsConsumer consumer = new PledgeEventsConsumer(pledges, signedPledges, queueing);
 
     @ParameterizedTest
-    @ValueSource(strings = {"pledge.signed.v1", "pledge.acknowledged.v1", "pledge.seats-changed.v1", "pledge.superseded.v1", "pledge.ended.v1"})
+    @ValueSource(
+            strings = {
+                "pledge.signed.v1",
+                "pledge.acknowledged.v1",
+                "pledge.seats-changed.v1",
+                "pledge.superseded.v1",
+                "pledge.ended.v1"
+            })
     void followsThePledgeOfThePublishedExample(String type) {
         var pledge = PledgeOfLan.signed();
         when(pledges.findById("nam-khong-2026.1.7d1f0c7e-52a4-4c38-9c1e-0f6d3b1a9e21"))

@@ -90,7 +90,8 @@ class CascadePageWebTests {
 
     @Test
     void changesNothingOnGet() {
-        assertThat(mvc.get().uri(PAGE + "?step=PLAN&doneOn=2026-11-02&confirmed=true")).hasStatusOk();
+        assertThat(mvc.get().uri(PAGE + "?step=PLAN&doneOn=2026-11-02&confirmed=true"))
+                .hasStatusOk();
         assertThat(mvc.head().uri(PAGE)).hasStatusOk();
 
         assertThat(launches.writes()).isZero();
@@ -111,10 +112,9 @@ class CascadePageWebTests {
                 .hasStatusOk()
                 .hasContentType("application/pdf")
                 .headers()
-                .hasHeaderSatisfying("Content-Disposition", values -> assertThat(values)
-                        .singleElement()
-                        .asString()
-                        .startsWith("attachment"));
+                .hasHeaderSatisfying(
+                        "Content-Disposition",
+                        values -> assertThat(values).singleElement().asString().startsWith("attachment"));
     }
 
     @Test
@@ -149,14 +149,16 @@ class CascadePageWebTests {
     void refusesFilesThatAreTooLarge() {
         var file = new MockMultipartFile("file", "a.pdf", "application/pdf", bytes("%PDF-" + "x".repeat(2_000)));
 
-        assertThat(post().file(file)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("tệp lớn quá");
+        assertThat(post().file(file))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("tệp lớn quá");
     }
 
     @Test
     void correctsRecordedStepAndKeepsItsFile() {
-        post().file(new MockMultipartFile("file", "a.png", "", new byte[] {
-                    (byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a, 1
-                }))
+        post().file(new MockMultipartFile(
+                        "file", "a.png", "", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a, 1}))
                 .exchange();
 
         assertThat(mvc.get().uri(PAGE + "?correct=PLAN")).bodyText().contains("value=\"PLAN\"");
@@ -184,7 +186,11 @@ class CascadePageWebTests {
     void letsWhoeverHandedTheSeatOverOnlyRead() {
         linkBelongsTo(PhuXuan.DIEP.personId());
 
-        assertThat(mvc.get().uri(PAGE)).hasStatusOk().bodyText().contains("thuộc về người khác").doesNotContain("<form");
+        assertThat(mvc.get().uri(PAGE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("thuộc về người khác")
+                .doesNotContain("<form");
         assertThat(post()).hasStatus(HttpStatus.CONFLICT);
         assertThat(mvc.get().uri(PAGE + "/PLAN/file")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(launches.writes()).isZero();

@@ -117,8 +117,7 @@ class OfficeCascadeWebTests {
     @Test
     void letsTheLevelAboveSendStepBackForReason() {
         assertThat(mvc.get().uri(UNIT).with(ofTheCity(Seat.HEAD))).bodyText().contains("Đề nghị làm lại", "03/11/2026");
-        assertThat(sendBack("", "true", ofTheCity(Seat.HEAD)))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(sendBack("", "true", ofTheCity(Seat.HEAD))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(sendBack("Thiếu chỉ tiêu", "", ofTheCity(Seat.HEAD))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(launches.writes()).isZero();
 
@@ -139,8 +138,7 @@ class OfficeCascadeWebTests {
         assertThat(launches.writes()).isZero();
     }
 
-    private MvcTestResult sendBack(
-            String reason, String confirmed, RequestPostProcessor official) {
+    private MvcTestResult sendBack(String reason, String confirmed, RequestPostProcessor official) {
         return mvc.post()
                 .uri(UNIT + "/send-back")
                 .param("step", "PLAN")

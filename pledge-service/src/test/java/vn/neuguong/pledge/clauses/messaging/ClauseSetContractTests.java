@@ -26,8 +26,7 @@ class ClauseSetContractTests {
         var set = shipped("five-nos");
 
         assertWritten(
-                new ClauseSetPublished("five-nos", 1, set.content(), set.sha256(), SHIPPED),
-                "clause-set.published.v1");
+                new ClauseSetPublished("five-nos", 1, set.content(), set.sha256(), SHIPPED), "clause-set.published.v1");
     }
 
     @Test

@@ -72,7 +72,9 @@ class PledgeContractTests {
 
     @Test
     void publishesNotWhySomebodyRefused() {
-        assertThat(pledgeEvents(PledgeOfLan.refused()).stream().map(format::toWire).map(Object::toString))
+        assertThat(pledgeEvents(PledgeOfLan.refused()).stream()
+                        .map(format::toWire)
+                        .map(Object::toString))
                 .isNotEmpty()
                 .noneMatch(body -> body.contains("nghỉ hưu"));
     }

@@ -88,7 +88,9 @@ class PledgeDocumentWebTests {
                     page.getWidth(),
                     page.getHeight(),
                     page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth()))));
-            assertThat(new QRCodeReader().decode(binary, Map.of(DecodeHintType.TRY_HARDER, true)).getText())
+            assertThat(new QRCodeReader()
+                            .decode(binary, Map.of(DecodeHintType.TRY_HARDER, true))
+                            .getText())
                     .isEqualTo("http://127.0.0.1:2/verify/" + PledgeOfLan.CODE);
             assertThat(new PDFTextStripper().getText(pdf)).contains("K7QM-2Z9X-B4HT-RWDE-8FGJ-3NPV-5YAC-SK01");
         }

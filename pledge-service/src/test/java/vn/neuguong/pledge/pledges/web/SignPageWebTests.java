@@ -142,8 +142,7 @@ class SignPageWebTests {
 
     @Test
     void remembersWhoHasReadAndWillDecideLater() {
-        assertThat(answer().param("answer", "later").param("read", ALL_PARTS))
-                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(answer().param("answer", "later").param("read", ALL_PARTS)).hasStatus(HttpStatus.SEE_OTHER);
 
         assertThat(pledge.status()).isEqualTo(PledgeStatus.VIEWED);
         assertThat(mvc.get().uri(PAGE))

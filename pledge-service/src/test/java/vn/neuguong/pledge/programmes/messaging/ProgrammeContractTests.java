@@ -93,8 +93,8 @@ class ProgrammeContractTests {
 
     @Test
     void writesEndExactlyAsTheExampleShows() {
-        var wire = format.toWire(new ProgrammeEnded(
-                PhuXuan.CAMPAIGN, 1, EndReason.PERIOD_OVER, Instant.parse("2027-05-31T17:00:00Z")));
+        var wire = format.toWire(
+                new ProgrammeEnded(PhuXuan.CAMPAIGN, 1, EndReason.PERIOD_OVER, Instant.parse("2027-05-31T17:00:00Z")));
 
         assertThat(wire.type()).isEqualTo("programme.ended.v1");
         assertThat(WireJson.mapper().readTree(WireJson.mapper().writeValueAsString(wire.data())))

@@ -93,14 +93,7 @@ class ProgrammeWebTests {
                 .extractingPath("$.problems[*].field")
                 .asArray()
                 .containsExactlyInAnyOrder(
-                        "programmeId",
-                        "kind",
-                        "name",
-                        "legalBasis",
-                        "aims",
-                        "pledgeDueAt",
-                        "audience",
-                        "clauseSets");
+                        "programmeId", "kind", "name", "legalBasis", "aims", "pledgeDueAt", "audience", "clauseSets");
         verifyNoInteractions(drafting);
     }
 
@@ -245,7 +238,8 @@ class ProgrammeWebTests {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo(
-                        "{\"status\": \"LAUNCHED\", \"versions\": [{\"version\": 1, \"plan\": {\"targetPercent\": 100}}]}");
+                        "{\"status\": \"LAUNCHED\", \"versions\": [{\"version\": 1, \"plan\": {\"targetPercent\":"
+                                + " 100}}]}");
         assertThat(mvc.get().uri("/api/programmes/khong-co").with(scope("programmes:read")))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }

@@ -72,8 +72,8 @@ final class PledgeSigning implements AutoCloseable {
         office.launch(programme, Roster.ROOT, people);
         var ids = pledgesOf(programme);
         var links = office.links(ids.stream().map(id -> id + ":sign").toList());
-        var forms = ids.parallelStream()
-                .collect(Collectors.toConcurrentMap(id -> id, id -> filledIn(linkOf(links, id))));
+        var forms =
+                ids.parallelStream().collect(Collectors.toConcurrentMap(id -> id, id -> filledIn(linkOf(links, id))));
         return new Invitations() {
             @Override
             public List<String> ids() {

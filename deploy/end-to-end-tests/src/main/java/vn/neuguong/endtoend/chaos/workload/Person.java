@@ -67,7 +67,9 @@ final class Person {
             answers.accepted(new Answer.Signed(pledgeId, false, Instant.now()));
             return Progress.DONE;
         }
-        page.select("input[type=checkbox][name=read]").eachAttr("value").forEach(part -> form.add(new Field("read", part)));
+        page.select("input[type=checkbox][name=read]")
+                .eachAttr("value")
+                .forEach(part -> form.add(new Field("read", part)));
         form.add(new Field("agreed", "true"));
         answers.tried(taskId);
         var clicks = moods.nextInt(ONE_IN_SO_MANY_CLICKS_TWICE) == 0 ? 2 : 1;
