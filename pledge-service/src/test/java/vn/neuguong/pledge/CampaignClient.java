@@ -84,13 +84,18 @@ final class CampaignClient {
     SigningPage signingPageOf(StaffMember signer) {
         var path = linkTo(PLEDGE + signer.personId() + ":sign");
         var form = new LinkedHashMap<String, List<String>>();
-        FIELD.matcher(open(path))
+        FIELD.matcher(firstFormOn(path))
                 .results()
                 .forEach(field -> form.computeIfAbsent(field.group(1), _ -> new ArrayList<>())
                         .add(field.group(2)));
         assertThat(form).containsKeys("textSha256", "viewProof", "read");
         form.put("agreed", List.of("true"));
         return () -> submit(path, form);
+    }
+
+    /** The form to sign with; below it is one to refuse. */
+    private String firstFormOn(String path) {
+        return open(path).split("</form>", 2)[0];
     }
 
     /** The page behind a fresh link to the first round of the queue for a seat. */

@@ -59,7 +59,7 @@ class ImportDuringSigningIntegrationTests {
                     .toList();
             confirmed(preview);
             for (var signature : signatures) {
-                assertThat(signature.get()).contains("Xin cảm ơn ông/bà đã nêu gương");
+                assertThat(signature.get()).contains("notice good");
             }
         }
 

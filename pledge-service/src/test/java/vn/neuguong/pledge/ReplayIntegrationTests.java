@@ -157,7 +157,7 @@ class ReplayIntegrationTests extends ReplayTests {
         staff.insert(pledgeIds.stream()
                 .map(id -> NumberedStaff.teacher(id.substring(pledgeOf("").length())))
                 .toList());
-        activities.save(HandOutAtPhuXuan.held());
+        keys.get("disseminationEvents").forEach(id -> activities.save(HandOutAtPhuXuan.held(id)));
         for (var programmeId : keys.get("programmeEvents")) {
             drafting.draft(programmeId, Plans.with(LaunchOfPhuXuan.planThatInvitesAfterwards()));
             launching.launch(programmeId);

@@ -34,7 +34,7 @@ public class UnitLaunch extends OutboxDocument {
 
     private final UnitLaunchSubject subject;
     private final List<StepState> steps;
-    private final List<PastRecord> history = new ArrayList<>();
+    private List<PastRecord> history = new ArrayList<>();
     private @Nullable String assigneeId;
     private int round;
     private boolean open = true;

@@ -29,7 +29,7 @@ public class Programme extends OutboxDocument {
     private final String id;
 
     private @Nullable ProgrammePlan draft;
-    private final List<LaunchedVersion> versions = new ArrayList<>();
+    private List<LaunchedVersion> versions = new ArrayList<>();
     private ProgrammeStatus status = ProgrammeStatus.DRAFT;
     private @Nullable End end;
 

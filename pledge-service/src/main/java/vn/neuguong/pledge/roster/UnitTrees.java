@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ public class UnitTrees {
     private final long stalenessNanos;
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile @Nullable Snapshot snapshot;
-    private volatile boolean outdated;
+    private final AtomicLong changes = new AtomicLong();
 
     UnitTrees(OrgUnits units, UnitTreeSettings settings, Clock clock) {
         this.units = units;
@@ -56,12 +57,12 @@ public class UnitTrees {
 
     /** The next question looks at what is stored. */
     void outdate() {
-        outdated = true;
+        changes.incrementAndGet();
     }
 
     private Snapshot current() {
         var known = snapshot;
-        if (known == null || outdated) {
+        if (known == null || known.misses(changes.get())) {
             refreshing.lock();
         } else if (System.nanoTime() - known.takenAtNanos < stalenessNanos || !refreshing.tryLock()) {
             return known;
@@ -75,17 +76,17 @@ public class UnitTrees {
 
     private Snapshot refreshed() {
         var known = snapshot;
-        if (known != null && !outdated && System.nanoTime() - known.takenAtNanos < stalenessNanos) {
+        if (known != null && !known.misses(changes.get()) && System.nanoTime() - known.takenAtNanos < stalenessNanos) {
             return known;
         }
-        outdated = false; // first: what is stored from here on makes it outdated again
+        var seen = changes.get(); // first: what is stored from here on may be missed
         var nanos = System.nanoTime();
         var now = clock.instant();
         var refreshed = known == null
                 ? null
-                : known.with(units.findByStoredAtGreaterThanEqual(known.takenAt.minus(OVERLAP)), now, nanos);
+                : known.with(units.findByStoredAtGreaterThanEqual(known.takenAt.minus(OVERLAP)), now, nanos, seen);
         if (refreshed == null || refreshed.lives.size() != units.count()) {
-            refreshed = Snapshot.of(units.findAll(), now, nanos);
+            refreshed = Snapshot.of(units.findAll(), now, nanos, seen);
         }
         snapshot = refreshed;
         return refreshed;
@@ -93,18 +94,27 @@ public class UnitTrees {
 
     /** The lives of all units, and the trees that were asked for since something changed. */
     private record Snapshot(
-            Map<String, UnitHistory> lives, Instant takenAt, long takenAtNanos, Map<LocalDate, UnitTree> trees) {
+            Map<String, UnitHistory> lives,
+            Instant takenAt,
+            long takenAtNanos,
+            long changesSeen,
+            Map<LocalDate, UnitTree> trees) {
 
-        static Snapshot of(Iterable<OrgUnit> all, Instant now, long nanos) {
-            var lives = new HashMap<String, UnitHistory>();
-            all.forEach(unit -> lives.put(unit.unitId(), unit.history()));
-            return new Snapshot(lives, now, nanos, new ConcurrentHashMap<>());
+        boolean misses(long changes) {
+            return changesSeen < changes;
         }
 
-        Snapshot with(Iterable<OrgUnit> lately, Instant now, long nanos) {
+        static Snapshot of(Iterable<OrgUnit> all, Instant now, long nanos, long changesSeen) {
+            var lives = new HashMap<String, UnitHistory>();
+            all.forEach(unit -> lives.put(unit.unitId(), unit.history()));
+            return new Snapshot(lives, now, nanos, changesSeen, new ConcurrentHashMap<>());
+        }
+
+        Snapshot with(Iterable<OrgUnit> lately, Instant now, long nanos, long changesSeen) {
             var merged = new HashMap<>(lives);
             lately.forEach(unit -> merged.put(unit.unitId(), unit.history()));
-            return new Snapshot(merged, now, nanos, merged.equals(lives) ? trees : new ConcurrentHashMap<>());
+            return new Snapshot(
+                    merged, now, nanos, changesSeen, merged.equals(lives) ? trees : new ConcurrentHashMap<>());
         }
 
         UnitTree on(LocalDate day) {

@@ -38,7 +38,11 @@ public final class HandOutAtPhuXuan {
     }
 
     public static Activity held() {
-        var activity = planned();
+        return held(ID);
+    }
+
+    public static Activity held(String id) {
+        var activity = planned(id, ActivityKind.HANDBOOK_HANDOUT);
         activity.hold(DAY, 20);
         return activity;
     }

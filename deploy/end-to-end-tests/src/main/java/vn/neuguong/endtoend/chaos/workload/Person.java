@@ -188,8 +188,11 @@ final class Person {
         return Jsoup.parse(answer.body());
     }
 
+    /** Of the first form: what the person is there for. */
     private static List<Field> hiddenFields(Document page) {
-        return page.select("input[type=hidden]").stream()
+        return page.forms().stream()
+                .limit(1)
+                .flatMap(form -> form.select("input[type=hidden]").stream())
                 .map(field -> new Field(field.attr("name"), field.attr("value")))
                 .toList();
     }
