@@ -63,7 +63,7 @@ class ImportDuringSigningIntegrationTests {
             }
         }
 
-        assertThat(client.coverage()).containsEntry("signed", TEACHERS);
+        await().untilAsserted(() -> assertThat(client.coverage()).containsEntry("signed", TEACHERS));
         assertThat(everybody())
                 .hasSize(TEACHERS)
                 .allSatisfy(teacher -> assertThat(teacher.dutyGroup()).contains("Giáo viên chính"));

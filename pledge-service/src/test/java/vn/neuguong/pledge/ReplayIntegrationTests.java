@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.util.ReflectionTestUtils;
 import vn.neuguong.defaults.api.IfMatch;
 import vn.neuguong.pledge.cascade.LaunchOfPhuXuan;
 import vn.neuguong.pledge.cascade.RecordStep;
@@ -26,6 +28,7 @@ import vn.neuguong.pledge.programmes.Ending;
 import vn.neuguong.pledge.programmes.LaunchStep;
 import vn.neuguong.pledge.programmes.Launching;
 import vn.neuguong.pledge.programmes.Plans;
+import vn.neuguong.pledge.programmes.ProgrammeTexts;
 import vn.neuguong.pledge.roster.EffectiveDay;
 import vn.neuguong.pledge.roster.NumberedStaff;
 import vn.neuguong.pledge.roster.OrgUnits;
@@ -47,6 +50,9 @@ class ReplayIntegrationTests extends ReplayTests {
     private static final String CHI = "7d1f0c7e-0003-4c38-9c1e-0f6d3b1a9e21";
     private static final String DUNG = "7d1f0c7e-0004-4c38-9c1e-0f6d3b1a9e21";
     private static final String SECOND_OF_CHI = PhuXuan.CAMPAIGN + ".2." + CHI;
+
+    @Autowired
+    private ProgrammeTexts texts;
 
     @Autowired
     private Activities activities;
@@ -146,6 +152,10 @@ class ReplayIntegrationTests extends ReplayTests {
 
     @Override
     protected void arrange(Map<String, Set<String>> keys) {
+        for (var remembered : List.of("templatesRead", "textsStored")) {
+            // The database is emptied between plays, which no process has to reckon with.
+            ((Map<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(texts, remembered))).clear();
+        }
         units.insert(List.of(PhuXuan.city(), PhuXuan.school(), PhuXuan.another("PHUONG-HOA-LU")));
         staff.insert(List.of(PhuXuan.HIEU, PhuXuan.THUY, PhuXuan.OANH, PhuXuan.DIEP));
         units.insert(keys.get("hrUnits").stream().map(PhuXuan::another).toList());
