@@ -1,5 +1,6 @@
 package vn.neuguong.pledge;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -39,6 +42,7 @@ import vn.neuguong.pledge.roster.UnitKind;
 import vn.neuguong.pledge.roster.UnitProfile;
 import vn.neuguong.testing.replay.Chapter;
 import vn.neuguong.testing.replay.ReplayTests;
+import vn.neuguong.testing.replay.Telling;
 
 /** The events are about the service's own aggregates, which the real use cases bring to where the events say they are. */
 @TestPropertySource(properties = "neuguong.acknowledgements.collecting-time=PT0S")
@@ -104,8 +108,18 @@ class ReplayIntegrationTests extends ReplayTests {
         var unitLaunched = example("cascadeEvents", "unit-launch.step-recorded.v1+launched");
         // Before the launch: whoever moves at the same moment is invited from the one unit or the other.
         var moved = example("hrPeople", "hr.person-changed.v1+civil-servant").about("SV011");
+        var fromPersonnel = Stream.of(
+                        Stream.of(away, returned, moved),
+                        otherExamples("hrUnits"),
+                        otherExamples(
+                                "hrPeople",
+                                "hr.person-away.v1",
+                                "hr.person-returned.v1",
+                                "hr.person-changed.v1+civil-servant"))
+                .flatMap(tellings -> tellings)
+                .toArray(Telling[]::new);
         return List.of(
-                Chapter.of(away, returned, moved).given(this::rememberNoText),
+                Chapter.of(fromPersonnel).given(this::rememberNoText),
                 Chapter.of(launched),
                 Chapter.of(unitChanged.about(PhuXuan.CITY)).given(this::handTheCityToThuy),
                 Chapter.of(unitLaunched).given(this::launchInTheSchool),
@@ -127,7 +141,12 @@ class ReplayIntegrationTests extends ReplayTests {
                 Chapter.of(signed.about(SECOND_OF_CHI)).given(() -> sign(SECOND_OF_CHI)),
                 Chapter.of(superseded.about(pledgeOf(CHI))),
                 Chapter.of(example("programmeEvents", "programme.ended.v1"))
-                        .given(() -> ending.endEarly(PhuXuan.CAMPAIGN, "Thay bằng cuộc vận động mới")));
+                        .given(() -> ending.endEarly(PhuXuan.CAMPAIGN, "Thay bằng cuộc vận động mới")),
+                Chapter.of(
+                        ended.about(pledgeOf(LAN)),
+                        ended.about(pledgeOf(TRUONG)),
+                        ended.about(pledgeOf(CHI)),
+                        ended.about(SECOND_OF_CHI)));
     }
 
     /** The database is emptied between plays, which no running process has to reckon with. */
@@ -158,6 +177,11 @@ class ReplayIntegrationTests extends ReplayTests {
     }
 
     @Override
+    protected void endLeases(MongoDatabase database) {
+        database.getCollection("reorganisationTurn").deleteMany(new Document());
+    }
+
+    @Override
     protected void arrange(Map<String, Set<String>> keys) {
         units.insert(List.of(PhuXuan.city(), PhuXuan.school(), PhuXuan.another("PHUONG-HOA-LU")));
         staff.insert(List.of(PhuXuan.HIEU, PhuXuan.THUY, PhuXuan.OANH, PhuXuan.DIEP));
@@ -170,7 +194,10 @@ class ReplayIntegrationTests extends ReplayTests {
         staff.insert(pledgeIds.stream()
                 .map(id -> NumberedStaff.teacher(id.substring(pledgeOf("").length())))
                 .toList());
-        keys.get("disseminationEvents").forEach(id -> activities.save(HandOutAtPhuXuan.held(id)));
+        for (var id : keys.get("disseminationEvents")) {
+            activities.save(
+                    id.equals(HandOutAtPhuXuan.ID) ? HandOutAtPhuXuan.held() : HandOutAtPhuXuan.meetingHeld(id));
+        }
         for (var programmeId : keys.get("programmeEvents")) {
             drafting.draft(programmeId, Plans.with(LaunchOfPhuXuan.planThatInvitesAfterwards()));
             launching.launch(programmeId);

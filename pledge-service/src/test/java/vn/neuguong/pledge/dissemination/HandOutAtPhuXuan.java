@@ -37,12 +37,12 @@ public final class HandOutAtPhuXuan {
         return meeting;
     }
 
-    public static Activity held() {
-        return held(ID);
+    public static Activity meetingHeld(String id) {
+        return meetingAbout(id, DAY, 0);
     }
 
-    public static Activity held(String id) {
-        var activity = planned(id, ActivityKind.HANDBOOK_HANDOUT);
+    public static Activity held() {
+        var activity = planned();
         activity.hold(DAY, 20);
         return activity;
     }
