@@ -176,6 +176,12 @@ class ReplayIntegrationTests extends ReplayTests {
         launching.launch(PhuXuan.CAMPAIGN);
     }
 
+    /** Its history has some hundred and fifty events, and each crash replays all that came before. */
+    @Override
+    protected int crashEvery() {
+        return 25;
+    }
+
     @Override
     protected void endLeases(MongoDatabase database) {
         database.getCollection("reorganisationTurn").deleteMany(new Document());
