@@ -35,8 +35,8 @@ public final class PlayedCampaign {
                 "Nói không với tiêu cực",
                 "period",
                 Map.of("from", "2020-01-01", "to", "2099-12-31"),
-                "rootUnitId",
-                SongVan.UNION,
+                "audience",
+                Map.of("rootUnitIds", List.of(SongVan.UNION), "excludedUnitIds", List.of()),
                 "launchedAt",
                 at.toString());
         events.publish("pledge.programmes", "programme.launched.v1", PLEDGE, programmeId, 1, body);
@@ -81,6 +81,7 @@ public final class PlayedCampaign {
         var id = "%s.1.%s".formatted(programmeId, signerId);
         var body = new LinkedHashMap<String, Object>();
         body.put("pledgeId", id);
+        body.put("kind", "PERSON");
         body.put("programmeId", programmeId);
         body.put("programmeVersion", 1);
         body.put("unitId", unitId);

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.neuguong.award.evidence.InspectionRecord;
 import vn.neuguong.award.evidence.LaunchedProgramme;
 import vn.neuguong.award.evidence.PledgeRecord;
@@ -35,7 +36,14 @@ public final class SongVan {
 
     public static LaunchedProgramme campaign() {
         return new LaunchedProgramme(
-                CAMPAIGN, 1, "Nói không với tiêu cực", UNION, LocalDate.of(2027, 5, 31), at("2026-11-02T08:00"), 1);
+                CAMPAIGN,
+                1,
+                "Nói không với tiêu cực",
+                List.of(UNION),
+                List.of(),
+                LocalDate.of(2027, 5, 31),
+                at("2026-11-02T08:00"),
+                1);
     }
 
     public static Unit union() {
@@ -75,12 +83,91 @@ public final class SongVan {
     public static PledgeRecord pledgeInForce(String signerId, Instant inForceAt) {
         var signedAt = inForceAt.minusSeconds(3600);
         return new PledgeRecord(
-                pledgeId(signerId), CAMPAIGN, 1, PHU_XUAN, signerId, "IN_FORCE", launch(), signedAt, inForceAt, 4);
+                pledgeId(signerId),
+                "PERSON",
+                CAMPAIGN,
+                1,
+                PHU_XUAN,
+                signerId,
+                "IN_FORCE",
+                launch(),
+                signedAt,
+                inForceAt,
+                null,
+                null,
+                4);
     }
 
     public static PledgeRecord pledgeInvited(String signerId, Instant invitedAt) {
         return new PledgeRecord(
-                pledgeId(signerId), CAMPAIGN, 1, PHU_XUAN, signerId, "INVITED", invitedAt, null, null, 1);
+                pledgeId(signerId),
+                "PERSON",
+                CAMPAIGN,
+                1,
+                PHU_XUAN,
+                signerId,
+                "INVITED",
+                invitedAt,
+                null,
+                null,
+                null,
+                null,
+                1);
+    }
+
+    /** In force until it was over, for this reason. */
+    public static PledgeRecord pledgeOver(
+            String signerId, Instant inForceAt, Instant endedAt, String status, @Nullable String reason) {
+        return new PledgeRecord(
+                pledgeId(signerId),
+                "PERSON",
+                CAMPAIGN,
+                1,
+                PHU_XUAN,
+                signerId,
+                status,
+                launch(),
+                inForceAt,
+                inForceAt,
+                endedAt,
+                reason,
+                5);
+    }
+
+    /** The unsigned pledge of the school as a whole, which its head is asked to sign. */
+    public static PledgeRecord collectivePledge(String headId, Instant invitedAt) {
+        return new PledgeRecord(
+                CAMPAIGN + ".1.unit-" + PHU_XUAN,
+                "UNIT",
+                CAMPAIGN,
+                1,
+                PHU_XUAN,
+                headId,
+                "INVITED",
+                invitedAt,
+                null,
+                null,
+                null,
+                null,
+                1);
+    }
+
+    /** The unsigned pledge to the second version. */
+    public static PledgeRecord pledgeToSecondVersion(String signerId, Instant invitedAt) {
+        return new PledgeRecord(
+                CAMPAIGN + ".2." + signerId,
+                "PERSON",
+                CAMPAIGN,
+                2,
+                PHU_XUAN,
+                signerId,
+                "INVITED",
+                invitedAt,
+                null,
+                null,
+                null,
+                null,
+                1);
     }
 
     public static InspectionRecord inspection(int points, Instant completedAt) {

@@ -47,7 +47,7 @@ public final class SongVan {
         var launch = new HashMap<String, Object>();
         launch.put("programmeId", programmeId);
         launch.put("name", "Nói không với tiêu cực");
-        launch.put("rootUnitId", city);
+        launch.put("audience", Map.of("rootUnitIds", List.of(city), "excludedUnitIds", List.of()));
         launch.put("pledgeDueAt", "2026-11-20T10:00:00Z");
         launch.put("launchedAt", "2026-11-02T01:00:00Z");
         events.publish("pledge.programmes", "programme.launched.v1", PLEDGE_SERVICE, programmeId, 2, launch);

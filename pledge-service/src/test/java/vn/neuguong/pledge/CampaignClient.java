@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
@@ -23,8 +26,10 @@ import vn.neuguong.testing.TestTokens;
 /** What the programme office, the notification service and people with their links do to the running service. */
 final class CampaignClient {
 
-    private static final Pattern TEXT_HASH = Pattern.compile("name=\"textSha256\" value=\"([0-9a-f]{64})\"");
-    private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
+    private static final Pattern FIELD =
+            Pattern.compile("name=\"(textSha256|viewProof|read)\"[^>]*? value=\"([^\"]+)\"");
+    private static final Pattern SHOWN = Pattern.compile("name=\"ticked\" value=\"([^\"]+)\"");
+    private static final Pattern SHOWN_AT = Pattern.compile("name=\"shownAt\" value=\"([0-9]+)\"");
     private static final String PLEDGE = PhuXuan.CAMPAIGN + ".1.";
 
     private final RestClient http;
@@ -43,7 +48,7 @@ final class CampaignClient {
             {"programmeId": "nam-khong-2026", "kind": "CAMPAIGN", "name": "Nói không với tiêu cực",
              "legalBasis": ["Kế hoạch số 51/KH-LĐLĐ ngày 20/8/2019"], "aims": "Mỗi người tự giác giữ mình.",
              "period": {"from": "2020-01-01", "to": "2100-12-31"}, "pledgeDueAt": "2100-12-20T10:00:00Z",
-             "rootUnitId": "CD-SONG-VAN", "staffKinds": [], "clauseSets": ["five-nos", "qt-522"]}
+             "audience": {"rootUnitIds": ["CD-SONG-VAN"]}, "clauseSets": ["five-nos", "qt-522"]}
             """;
         post("/api/programmes", draft, "programmes:write");
     }
@@ -60,6 +65,11 @@ final class CampaignClient {
         post("/api/programmes/nam-khong-2026/launch", "", "programmes:write");
     }
 
+    String apiDescription() {
+        var served = http.get().uri("/v3/api-docs.yaml").retrieve().body(byte[].class);
+        return new String(Objects.requireNonNull(served), StandardCharsets.UTF_8);
+    }
+
     Map<String, Object> coverage() {
         return get("/api/programmes/nam-khong-2026/coverage", "pledges:read")
                 .body(new ParameterizedTypeReference<Map<String, Object>>() {});
@@ -73,18 +83,30 @@ final class CampaignClient {
     /** The page behind a fresh link to the task of signing. */
     SigningPage signingPageOf(StaffMember signer) {
         var path = linkTo(PLEDGE + signer.personId() + ":sign");
-        var hash = TEXT_HASH.matcher(open(path));
-        assertThat(hash.find()).isTrue();
-        return () -> submit(path, Map.of("textSha256", List.of(hash.group(1)), "agreed", List.of("true")));
+        var form = new LinkedHashMap<String, List<String>>();
+        FIELD.matcher(firstFormOn(path))
+                .results()
+                .forEach(field -> form.computeIfAbsent(field.group(1), _ -> new ArrayList<>())
+                        .add(field.group(2)));
+        assertThat(form).containsKeys("textSha256", "viewProof", "read");
+        form.put("agreed", List.of("true"));
+        return () -> submit(path, form);
+    }
+
+    /** The form to sign with; below it is one to refuse. */
+    private String firstFormOn(String path) {
+        return open(path).split("</form>", 2)[0];
     }
 
     /** The page behind a fresh link to the first round of the queue for a seat. */
     AcknowledgingPage acknowledgingPageOf(StaffMember holder, Seat seat) {
         var task = "%s%s.%s.%s.1:acknowledge".formatted(PLEDGE, holder.unitId(), seat, holder.personId());
         var path = linkTo(task);
-        var shown =
-                SHOWN.matcher(open(path)).results().map(match -> match.group(1)).collect(toCollection(ArrayList::new));
-        return new AcknowledgingPage(this, path, shown);
+        var page = open(path);
+        var shownAt =
+                SHOWN_AT.matcher(page).results().map(match -> match.group(1)).toList();
+        var shown = SHOWN.matcher(page).results().map(match -> match.group(1)).collect(toCollection(ArrayList::new));
+        return new AcknowledgingPage(this, path, shownAt, shown);
     }
 
     private String linkTo(String taskId) {
@@ -126,16 +148,16 @@ final class CampaignClient {
                 .body(String.class));
     }
 
-    /** Signs with the box ticked and the hash that was shown. */
+    /** Signs with every box ticked and the proof that the text was shown. */
     @FunctionalInterface
     interface SigningPage {
         String sign();
     }
 
-    record AcknowledgingPage(CampaignClient client, String path, List<String> shown) {
+    record AcknowledgingPage(CampaignClient client, String path, List<String> shownAt, List<String> shown) {
 
         void acknowledgeAll() {
-            client.submit(path, Map.of("shown", shown, "all", List.of("true"), "confirmed", List.of("true")));
+            client.submit(path, Map.of("shownAt", shownAt, "all", List.of("true"), "confirmed", List.of("true")));
         }
     }
 }

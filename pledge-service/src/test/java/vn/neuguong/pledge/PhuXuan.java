@@ -1,33 +1,28 @@
 package vn.neuguong.pledge;
 
-import static org.mockito.Mockito.CALLS_REAL_METHODS;
-import static org.mockito.Mockito.doReturn;
-import static org.mockito.Mockito.mock;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import vn.neuguong.pledge.clauses.ClauseSetRef;
 import vn.neuguong.pledge.programmes.Audience;
 import vn.neuguong.pledge.programmes.Period;
 import vn.neuguong.pledge.programmes.ProgrammeKind;
 import vn.neuguong.pledge.programmes.ProgrammePlan;
+import vn.neuguong.pledge.roster.EffectiveDay;
 import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.Language;
 import vn.neuguong.pledge.roster.OrgUnit;
-import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.StaffKind;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffProfile;
 import vn.neuguong.pledge.roster.UnitKind;
 import vn.neuguong.pledge.roster.UnitProfile;
+import vn.neuguong.pledge.roster.UnitTrees;
+import vn.neuguong.pledge.roster.UnitTreesInMemory;
 
 /** A (fictitious) school, the education union of its city above it, some people of both, and a campaign they are in. */
 public final class PhuXuan {
@@ -35,6 +30,9 @@ public final class PhuXuan {
     public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     public static final Instant LAUNCH = Instant.parse("2026-11-02T01:00:00Z");
     public static final Instant DUE = Instant.parse("2026-11-20T10:00:00Z");
+
+    /** The units and people have been there for long. */
+    public static final EffectiveDay SINCE_2020 = new EffectiveDay(LocalDate.of(2020, 1, 1), LocalDate.of(2026, 11, 2));
 
     public static final String CAMPAIGN = "nam-khong-2026";
     public static final String CITY = "CD-SONG-VAN";
@@ -78,17 +76,18 @@ public final class PhuXuan {
         return unit(SCHOOL, new UnitProfile(UnitKind.SCHOOL, SCHOOL_NAME, CITY, List.of(seats)));
     }
 
+    /** Another school of the city, of which nothing matters. */
+    public static OrgUnit another(String unitId) {
+        return unit(unitId, new UnitProfile(UnitKind.SCHOOL, "Trường " + unitId, CITY, List.of()));
+    }
+
     public static EstablishedSeat held(Seat seat, StaffMember holder) {
         return new EstablishedSeat(seat, holder.personId());
     }
 
     /** A roster of these units. */
-    public static OrgUnits units(OrgUnit... units) {
-        var roster = mock(OrgUnits.class, CALLS_REAL_METHODS);
-        doReturn(Optional.empty()).when(roster).findById("THCS-KHONG-CO");
-        Arrays.stream(units)
-                .forEach(unit -> doReturn(Optional.of(unit)).when(roster).findById(unit.unitId()));
-        return roster;
+    public static UnitTrees trees(OrgUnit... units) {
+        return UnitTreesInMemory.of(clockAt(LAUNCH), units);
     }
 
     public static List<ClauseSetRef> clauseSets() {
@@ -103,17 +102,22 @@ public final class PhuXuan {
                 "Mỗi người tự giác giữ mình trong công việc & trong ứng xử, <mọi lúc, mọi nơi>.",
                 new Period(LocalDate.of(2026, 11, 2), LocalDate.of(2027, 5, 31)),
                 DUE,
-                new Audience(CITY, Set.of()),
-                List.of("five-nos", "qt-522"));
+                Audience.allOf(CITY),
+                List.of("five-nos", "qt-522"),
+                ProgrammePlan.WHOLE_AUDIENCE,
+                null,
+                false);
     }
 
     private static OrgUnit unit(String id, UnitProfile profile) {
-        return OrgUnit.establish(id, profile, LocalDate.of(2020, 1, 1));
+        return OrgUnit.open(id, profile, SINCE_2020);
     }
 
     public static StaffMember person(String staffNumber, String name, String unitId) {
         var email = staffNumber.toLowerCase(Locale.ROOT) + "@song-van.example";
         return StaffMember.join(
-                staffNumber, new StaffProfile(name, email, unitId, StaffKind.PUBLIC_EMPLOYEE, null, Language.VI));
+                staffNumber,
+                new StaffProfile(name, email, unitId, StaffKind.PUBLIC_EMPLOYEE, null, Language.VI),
+                SINCE_2020);
     }
 }

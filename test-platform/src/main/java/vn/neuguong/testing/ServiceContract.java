@@ -41,10 +41,29 @@ public final class ServiceContract {
         this.folder = folder;
     }
 
-    /** The contract of the service with the given short name: {@code pledge}. */
+    /**
+     * The contract of the service with the given short name: {@code pledge}. That of a system outside, such as {@code
+     * hr}, is kept in a folder of that name by the service that reads it.
+     */
     public static ServiceContract of(String service) {
-        return new ServiceContract(
-                service, RepositoryRoot.find().resolve(service + "-service").resolve("contracts"));
+        var own = RepositoryRoot.find().resolve(service + "-service").resolve("contracts");
+        return new ServiceContract(service, Files.isDirectory(own) ? own : keptForOutsider(service));
+    }
+
+    private static Path keptForOutsider(String system) {
+        try (var services = Files.list(RepositoryRoot.find())) {
+            return services.map(service -> service.resolve("contracts").resolve(system))
+                    .filter(Files::isDirectory)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("Nobody keeps a contract of " + system));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Where it is kept, as seen from the root of the repository. */
+    public String location() {
+        return RepositoryRoot.find().relativize(folder).toString();
     }
 
     /** The short name of the service. */

@@ -23,9 +23,14 @@ public class TestTokens {
 
     /** A token of a machine client with these scopes, valid for an hour of real time. */
     public static String with(String... scopes) {
+        return of("test-client", scopes);
+    }
+
+    /** The same of the machine client with this name. */
+    public static String of(String client, String... scopes) {
         var now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
-                .subject("test-client")
+                .subject(client)
                 .claim("scope", String.join(" ", scopes))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(3600)))

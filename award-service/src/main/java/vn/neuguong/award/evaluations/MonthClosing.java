@@ -64,7 +64,7 @@ class MonthClosing {
 
     private Standing standing(LaunchedProgramme programme, Unit school, YearMonth month) {
         var current = pledges.findByProgrammeIdAndUnitId(programme.id(), school.id()).stream()
-                .filter(pledge -> pledge.programmeVersion() == programme.version())
+                .filter(pledge -> pledge.programmeVersion() <= programme.version())
                 .toList();
         var inspected = inspections.findByProgrammeIdAndUnitId(programme.id(), school.id());
         return Standing.at(months.endOf(month), current, inspected);

@@ -85,7 +85,7 @@ public class MonthlyList extends OutboxDocument {
                 idOf(programme.id(), school.id(), month),
                 programme.id(),
                 programme.name(),
-                programme.rootUnitId(),
+                programme.rootUnitIds().getFirst(),
                 school.id(),
                 school.name(),
                 month.toString(),

@@ -53,7 +53,7 @@ class OverdueMonthlyListCloser {
 
     private void closeUpTo(YearMonth latest, LaunchedProgramme programme, UnitTree tree) {
         for (var month : programme.monthsUpTo(latest, months.zone())) {
-            var schools = tree.schoolsUnder(programme.rootUnitId(), month.atEndOfMonth());
+            var schools = tree.schoolsUnder(programme.rootUnitIds(), programme.excludedUnitIds(), month.atEndOfMonth());
             var closed = lists.findClosedByProgrammeIdAndMonth(programme.id(), month.toString()).stream()
                     .map(ClosedUnit::unitId)
                     .collect(Collectors.toUnmodifiableSet());

@@ -13,6 +13,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A launched programme, as far as the monthly lists need it.
  *
  * @param version the newest launched version, whose pledges count
+ * @param rootUnitIds these units and all below them take part; the first is told of as the one that grants
+ * @param excludedUnitIds but not these and what is below them; the nearest one named decides
  * @param launchedAt when the first version known here was launched: the month the lists begin with
  * @param endsOn last day of the programme's period: its month is the last one with lists
  */
@@ -21,7 +23,8 @@ public record LaunchedProgramme(
         @Id String id,
         int version,
         String name,
-        String rootUnitId,
+        List<String> rootUnitIds,
+        List<String> excludedUnitIds,
         LocalDate endsOn,
         Instant launchedAt,
         long sequence) {

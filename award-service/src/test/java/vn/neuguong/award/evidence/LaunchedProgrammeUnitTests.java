@@ -7,6 +7,7 @@ import static vn.neuguong.award.SongVan.at;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.neuguong.award.SongVan;
 
@@ -41,6 +42,13 @@ class LaunchedProgrammeUnitTests {
 
     private static LaunchedProgramme launchedAt(Instant moment) {
         return new LaunchedProgramme(
-                SongVan.CAMPAIGN, 1, "Nói không với tiêu cực", SongVan.UNION, LocalDate.of(2027, 5, 31), moment, 1);
+                SongVan.CAMPAIGN,
+                1,
+                "Nói không với tiêu cực",
+                List.of(SongVan.UNION),
+                List.of(),
+                LocalDate.of(2027, 5, 31),
+                moment,
+                1);
     }
 }

@@ -31,6 +31,20 @@ class UnitTreeUnitTests {
     }
 
     @Test
+    void leavesOutWhatIsExcludedUnlessItIsNamedAgainBelow() {
+        var tree = new UnitTree(List.of(
+                SongVan.union(),
+                SongVan.phuXuan(),
+                unit("CUM-DONG", "CITY", SongVan.UNION),
+                unit("MN-SEN", "SCHOOL", "CUM-DONG"),
+                unit("MN-LAN", "SCHOOL", "CUM-DONG")));
+
+        assertThat(tree.schoolsUnder(List.of(SongVan.UNION, "MN-SEN"), List.of("CUM-DONG"), TODAY))
+                .map(Unit::id)
+                .containsExactly("MN-SEN", SongVan.PHU_XUAN);
+    }
+
+    @Test
     void countsASchoolThatIsTheRootItself() {
         var tree = new UnitTree(List.of(SongVan.phuXuan()));
 

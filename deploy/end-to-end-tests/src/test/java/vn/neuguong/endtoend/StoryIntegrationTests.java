@@ -96,8 +96,11 @@ class StoryIntegrationTests {
             browser.picture("1-inbox");
             browser.open(linkOf(mails("pledge.sign", 2).path(1)));
             browser.picture("2-pledge");
+            for (var part = 1; part <= 2; part++) {
+                browser.click(By.cssSelector("input[name=read][value='%d']".formatted(part)));
+            }
             browser.click(By.name("agreed"));
-            browser.click(By.cssSelector("button[type=submit]"));
+            browser.click(By.cssSelector("button[type=submit][value=sign]"));
             browser.waitFor(By.cssSelector(".notice.good"));
             browser.picture("3-signed");
 
@@ -109,10 +112,14 @@ class StoryIntegrationTests {
     @Order(5)
     void keepsTheFirstSignatureWhenAnotherDeviceSignsToo() throws Exception {
         var link = linkOf(mails("pledge.sign", 3).path(2));
-        var hash = Pattern.compile("name=\"textSha256\" value=\"([0-9a-f]{64})\"")
-                .matcher(send("GET", link).body());
-        assertThat(hash.find()).isTrue();
-        var form = "agreed=true&textSha256=" + hash.group(1);
+        var fields = Pattern.compile("name=\"(textSha256|viewProof|read)\"[^>]*? value=\"([^\"]+)\"")
+                .matcher(send("GET", link).body())
+                .results()
+                .map(field -> field.group(1) + "=" + field.group(2))
+                .distinct()
+                .toList();
+        assertThat(fields).hasSizeGreaterThan(2);
+        var form = "agreed=true&" + String.join("&", fields);
 
         var first = post(link, form);
         var signedAt = SIGNED_AT.matcher(first.body());

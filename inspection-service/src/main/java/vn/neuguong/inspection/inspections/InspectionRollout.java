@@ -25,7 +25,8 @@ public class InspectionRollout implements UnitChangeListener {
     public void programmeLaunched(String programmeId) {
         programmes
                 .findById(programmeId)
-                .ifPresent(programme -> tree.schoolsUnder(programme.rootUnitId())
+                .ifPresent(programme -> programme.rootUnitIds().stream()
+                        .flatMap(root -> tree.schoolsUnder(root).stream())
                         .forEach(school -> upkeep.keepUp(programme, school.id())));
     }
 

@@ -61,7 +61,7 @@ class InspectionUpkeep {
         return path.stream()
                 .findFirst()
                 .filter(school -> school.isSchool() && school.isValidOn(launchDay))
-                .filter(_ -> path.stream().anyMatch(unit -> unit.id().equals(programme.rootUnitId())))
+                .filter(_ -> programme.reaches(path))
                 .map(school -> SelfInspection.open(
                         new InspectionSubject(programme.id(), programme.name(), school.id(), school.name()),
                         checklists.inForce(settings.checklist(), launchDay).ref(),

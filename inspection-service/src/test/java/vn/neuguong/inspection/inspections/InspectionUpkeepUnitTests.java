@@ -25,7 +25,12 @@ class InspectionUpkeepUnitTests {
     private static final Instant LAUNCH = Instant.parse("2026-08-31T17:30:00Z");
 
     private final LaunchedProgramme programme = new LaunchedProgramme(
-            "nam-khong-2026", "Nói không với tiêu cực", "song-van", Instant.parse("2026-11-20T10:00:00Z"), LAUNCH);
+            "nam-khong-2026",
+            "Nói không với tiêu cực",
+            List.of("song-van"),
+            List.of("cum-dong"),
+            Instant.parse("2026-11-20T10:00:00Z"),
+            LAUNCH);
     private final InspectionsInMemory inspections = new InspectionsInMemory();
     private final UnitTree tree = mock();
     private final InspectionUpkeep upkeep = upkeep("tu-kiem-tra-truong-hoc");
@@ -43,6 +48,15 @@ class InspectionUpkeepUnitTests {
                     .isEqualTo(ShippedChecklist.forSchools().ref());
             assertThat(inspection.assignment()).map(Assignment::assigneeId).contains(LAN);
         });
+    }
+
+    @Test
+    void asksNoSchoolBelowUnitThatIsExcluded() {
+        place(school(LocalDate.of(2020, 9, 1), null), city("cum-dong"), city("song-van"));
+
+        upkeep.keepUp(programme, "thcs-phu-xuan");
+
+        assertThat(opened()).isEmpty();
     }
 
     @Test
@@ -111,8 +125,9 @@ class InspectionUpkeepUnitTests {
         }
     }
 
-    private void place(OrgUnit school, OrgUnit parent) {
-        when(tree.pathUpFrom(school.id())).thenReturn(List.of(school, parent));
+    private void place(OrgUnit school, OrgUnit... above) {
+        when(tree.pathUpFrom(school.id()))
+                .thenReturn(Stream.concat(Stream.of(school), Stream.of(above)).toList());
     }
 
     private static OrgUnit school(LocalDate validFrom, LocalDate validTo) {

@@ -45,6 +45,18 @@ public final class Phrases {
         };
     }
 
+    /** What a unit does next to launch a programme among its own people. */
+    public String step(String step) {
+        return switch (step) {
+            case "PLAN" -> english ? "make its own plan" : "xây dựng kế hoạch của đơn vị";
+            case "REPORTED" -> english ? "report the plan to the party committee" : "báo cáo kế hoạch với cấp ủy";
+            case "COORDINATED" ->
+                english ? "agree on it with the leadership" : "phối hợp với lãnh đạo, ban giám hiệu để triển khai";
+            case "LAUNCHED" -> english ? "launch it to all its members" : "phát động tới toàn thể đoàn viên";
+            default -> throw new UnrenderableMailException("unknown step " + step);
+        };
+    }
+
     /** How much time is left, from today's point of view. */
     public String timeLeft(LocalDate today, LocalDate dueDay) {
         var days = ChronoUnit.DAYS.between(today, dueDay);

@@ -20,12 +20,19 @@ class MailTemplatesUnitTests {
 
     private static final LocalDate DUE = LocalDate.of(2026, 11, 30);
     private static final URI LINK = URI.create("http://127.0.0.1:8081/pledges/sign/Zx8-k_2");
-    private static final Map<String, String> EVERYTHING = Map.of(
-            "programmeName", "Cuộc vận động Nói không với tiêu cực",
-            "unitName", "Trường THCS Trần Phú",
-            "seat", "UNION",
-            "signedAt", "2026-11-05T18:00:00Z",
-            "month", "2026-11");
+    private static final Map<String, String> EVERYTHING = Map.ofEntries(
+            Map.entry("programmeName", "Cuộc vận động Nói không với tiêu cực"),
+            Map.entry("unitName", "Trường THCS Trần Phú"),
+            Map.entry("seat", "UNION"),
+            Map.entry("step", "REPORTED"),
+            Map.entry("laggards", "3"),
+            Map.entry("signedAt", "2026-11-05T18:00:00Z"),
+            Map.entry("month", "2026-11"),
+            Map.entry("activityTitle", "Phát sổ tay ứng xử"),
+            Map.entry("clauseSetTitle", "Năm không trong thực thi công vụ"),
+            Map.entry("submittedAt", "2026-11-03T02:00:00Z"),
+            Map.entry("answer", "Đưa vào lần ban hành tới."),
+            Map.entry("version", "2"));
 
     private final MailTemplates templates = new MailTemplates(
             new TemplateSettings("Công đoàn Giáo dục", "Văn phòng Công đoàn", "congdoan@vidu.vn"),

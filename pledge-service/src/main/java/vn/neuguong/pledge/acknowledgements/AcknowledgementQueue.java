@@ -1,10 +1,13 @@
 package vn.neuguong.pledge.acknowledgements;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.neuguong.defaults.tasks.TaskEvent.Outcome;
@@ -14,8 +17,9 @@ import vn.neuguong.messaging.outbox.OutboxDocument;
 
 /**
  * The signed pledges of one programme version that wait for one holder of one seat. It runs in rounds, each with one
- * task: the first pledge to join opens a round, the last to leave closes it, and a later one opens the next. As one
- * document it can never have two rounds open; as it belongs to one holder, nobody's own pledge can get into it.
+ * task: the first pledge to join starts to collect a round, which opens a little later, so that a holder who acts at once
+ * is not asked again for each next signature. The last pledge to leave ends the round, and a later one starts the next.
+ * As one document it can never have two rounds open; as it belongs to one holder, nobody's own pledge can get into it.
  */
 @Document("acknowledgementQueues")
 class AcknowledgementQueue extends OutboxDocument {
@@ -26,7 +30,10 @@ class AcknowledgementQueue extends OutboxDocument {
     private final AcknowledgementDuty duty;
     private Set<String> waiting = new LinkedHashSet<>();
     private int round;
+    private boolean open;
     private Instant dueAt = Instant.EPOCH;
+    /** When the round that is being collected opens; absent while one is open or nothing waits. */
+    private @Nullable Instant opensAt;
 
     AcknowledgementQueue(String id, AcknowledgementDuty duty) {
         this.id = id;
@@ -37,27 +44,52 @@ class AcknowledgementQueue extends OutboxDocument {
         return new AcknowledgementQueue(duty.queueId(), duty);
     }
 
-    /** A signed pledge waits for the holder; false if it is here already. */
-    boolean join(String pledgeId, Instant now, Duration timeToAcknowledge) {
-        boolean opens = waiting.isEmpty();
-        if (!waiting.add(pledgeId)) {
+    /**
+     * A signed pledge waits for the holder; false if it is here already. It never puts off a round that is being
+     * collected, and brings it forward when the pledge itself is due before.
+     */
+    boolean join(WaitingSince pledge, Instant now, RoundTimes times) {
+        if (!waiting.add(pledge.pledgeId())) {
             return false;
         }
-        if (opens) {
-            round++;
-            dueAt = now.plus(timeToAcknowledge);
-            raise(new TaskOpened(taskId(), AcknowledgementTask.KIND, duty.holderId(), now, dueAt, parameters()));
+        if (!open) {
+            var latest = pledge.dueAt().isBefore(now) ? now : pledge.dueAt();
+            opensAt = Stream.of(Optional.ofNullable(opensAt).orElse(now.plus(times.collecting())), latest)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            openIfDue(now, times);
         }
         return true;
     }
 
-    /** A pledge no longer waits for the holder; false if it is not here. */
-    boolean leave(String pledgeId, Instant now) {
+    /** Opens the round that has been collected long enough; false if there is none. */
+    boolean openIfDue(Instant now, RoundTimes times) {
+        if (opensAt == null || opensAt.isAfter(now)) {
+            return false;
+        }
+        opensAt = null;
+        open = true;
+        round++;
+        dueAt = now.plus(times.toAcknowledge());
+        raise(new TaskOpened(taskId(), AcknowledgementTask.KIND, duty.holderId(), now, dueAt, parameters()));
+        return true;
+    }
+
+    /**
+     * A pledge no longer waits for the holder; false if it is not here.
+     *
+     * @param why done if the holder has acknowledged it, else cancelled; the last one speaks for the round
+     */
+    boolean leave(String pledgeId, Outcome why, Instant now) {
         if (!waiting.remove(pledgeId)) {
             return false;
         }
         if (waiting.isEmpty()) {
-            raise(new TaskClosed(taskId(), duty.holderId(), now, Outcome.DONE));
+            opensAt = null;
+            if (open) {
+                open = false;
+                raise(new TaskClosed(taskId(), duty.holderId(), now, why));
+            }
         }
         return true;
     }
@@ -71,7 +103,7 @@ class AcknowledgementQueue extends OutboxDocument {
 
     /** Whether this is the task of the round that is open now. */
     boolean isOpen(String taskId) {
-        return !waiting.isEmpty() && taskId.equals(taskId());
+        return open && taskId.equals(taskId());
     }
 
     private String taskId() {

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.data.RetryOnConflict;
+import vn.neuguong.defaults.tasks.TaskEvent.Outcome;
 import vn.neuguong.pledge.pledges.Acknowledgement;
 import vn.neuguong.pledge.pledges.Pledge;
-import vn.neuguong.pledge.roster.OrgUnit;
-import vn.neuguong.pledge.roster.OrgUnits;
+import vn.neuguong.pledge.roster.Seat;
+import vn.neuguong.pledge.roster.UnitNode;
+import vn.neuguong.pledge.roster.UnitTrees;
 
 /**
  * Keeps the queues in step with the pledges. The pledge is the truth: a queue is told to follow it and looks at what it
@@ -19,13 +22,13 @@ import vn.neuguong.pledge.roster.OrgUnits;
 public class Queueing {
 
     private final AcknowledgementQueues queues;
-    private final OrgUnits units;
+    private final UnitTrees trees;
     private final AcknowledgementSettings settings;
     private final Clock clock;
 
-    Queueing(AcknowledgementQueues queues, OrgUnits units, AcknowledgementSettings settings, Clock clock) {
+    Queueing(AcknowledgementQueues queues, UnitTrees trees, AcknowledgementSettings settings, Clock clock) {
         this.queues = queues;
-        this.units = units;
+        this.trees = trees;
         this.settings = settings;
         this.clock = clock;
     }
@@ -36,49 +39,90 @@ public class Queueing {
         var steps = new LinkedHashMap<String, List<Step>>();
         for (var pledge : pledges) {
             for (var acknowledgement : pledge.acknowledgements()) {
+                for (var asked : acknowledgement.askedBefore()) {
+                    var duty = dutyOf(pledge, acknowledgement.seat(), asked.unitId(), asked.holderId());
+                    add(new Step(duty, waitingSince(pledge), Place.PASSED_ON), steps);
+                }
                 var holderId = acknowledgement.holderId();
                 if (holderId != null) {
-                    var duty = dutyOf(pledge, acknowledgement, holderId);
-                    steps.computeIfAbsent(duty.queueId(), _ -> new ArrayList<>())
-                            .add(new Step(duty, pledge.id(), acknowledgement.isWaiting()));
+                    var duty = dutyOf(pledge, acknowledgement.seat(), acknowledgement.unitId(), holderId);
+                    add(new Step(duty, waitingSince(pledge), placeOf(acknowledgement)), steps);
                 }
             }
         }
         steps.forEach(this::take);
     }
 
-    /** What one pledge means for one queue: it belongs there, or not. */
-    private record Step(AcknowledgementDuty duty, String pledgeId, boolean isWaiting) {}
+    private static void add(Step step, Map<String, List<Step>> steps) {
+        steps.computeIfAbsent(step.duty().queueId(), _ -> new ArrayList<>()).add(step);
+    }
+
+    private static WaitingSince waitingSince(Pledge pledge) {
+        return new WaitingSince(pledge.id(), pledge.dueAt());
+    }
+
+    private static Place placeOf(Acknowledgement acknowledgement) {
+        return switch (acknowledgement.state()) {
+            case WAITING -> Place.WAITS;
+            case ACKNOWLEDGED -> Place.DONE;
+            case NOT_REQUIRED -> Place.PASSED_ON;
+        };
+    }
+
+    /** What one pledge means for one queue. */
+    private record Step(AcknowledgementDuty duty, WaitingSince pledge, Place place) {}
+
+    /** Where a pledge stands, seen from a queue. */
+    private enum Place {
+        WAITS,
+        DONE,
+        PASSED_ON
+    }
 
     private void take(String queueId, List<Step> steps) {
         var queue = queues.findById(queueId)
                 .orElseGet(() -> AcknowledgementQueue.of(steps.getFirst().duty()));
         var changed = false;
         for (var step : steps) {
-            changed |= step.isWaiting()
-                    ? queue.join(step.pledgeId(), clock.instant(), settings.timeToAcknowledge())
-                    : queue.leave(step.pledgeId(), clock.instant());
+            changed |= take(step, queue);
         }
         if (changed) {
             queues.save(queue);
         }
     }
 
-    private AcknowledgementDuty dutyOf(Pledge pledge, Acknowledgement acknowledgement, String holderId) {
+    private boolean take(Step step, AcknowledgementQueue queue) {
+        var now = clock.instant();
+        return switch (step.place()) {
+            case WAITS -> queue.join(step.pledge(), now, settings.roundTimes());
+            case DONE -> queue.leave(step.pledge().pledgeId(), Outcome.DONE, now);
+            case PASSED_ON -> queue.leave(step.pledge().pledgeId(), Outcome.CANCELLED, now);
+        };
+    }
+
+    /** Opens the round that has been collected long enough. */
+    @RetryOnConflict
+    public void openIfDue(String queueId) {
+        queues.findById(queueId)
+                .filter(queue -> queue.openIfDue(clock.instant(), settings.roundTimes()))
+                .ifPresent(queues::save);
+    }
+
+    private AcknowledgementDuty dutyOf(Pledge pledge, Seat seat, String unitId, String holderId) {
         var terms = pledge.terms();
         return new AcknowledgementDuty(
                 terms.programmeId(),
                 terms.programmeVersion(),
                 terms.programmeName(),
-                acknowledgement.unitId(),
-                unitName(pledge, acknowledgement.unitId()),
-                acknowledgement.seat(),
+                unitId,
+                unitName(pledge, unitId),
+                seat,
                 holderId);
     }
 
     private String unitName(Pledge pledge, String unitId) {
         return unitId.equals(pledge.signer().unitId())
                 ? pledge.signer().unitName()
-                : units.findById(unitId).map(OrgUnit::name).orElse(unitId);
+                : trees.today().find(unitId).map(UnitNode::name).orElse(unitId);
     }
 }

@@ -20,11 +20,13 @@ import vn.neuguong.pledge.roster.StaffMembers;
 public class WaitingPledges {
 
     private final AcknowledgementQueues queues;
+    private final AcknowledgementOrders orders;
     private final Pledges pledges;
     private final StaffMembers staff;
 
-    WaitingPledges(AcknowledgementQueues queues, Pledges pledges, StaffMembers staff) {
+    WaitingPledges(AcknowledgementQueues queues, AcknowledgementOrders orders, Pledges pledges, StaffMembers staff) {
         this.queues = queues;
+        this.orders = orders;
         this.pledges = pledges;
         this.staff = staff;
     }
@@ -38,38 +40,63 @@ public class WaitingPledges {
 
     private Waiting waitingIn(AcknowledgementQueue queue) {
         var duty = queue.duty();
+        var ordered = orders.findByQueueId(duty.queueId()).stream()
+                .flatMap(order -> order.pledgeIds().stream())
+                .collect(Collectors.toSet());
         var waiting = pledges.findAllById(queue.waiting()).stream()
                 .filter(pledge -> pledge.isWaitingFor(duty.seat(), duty.holderId()))
                 .toList();
-        var names = namesOf(waiting);
         return new Waiting(
+                duty.queueId(),
                 duty.programmeName(),
                 duty.unitName(),
                 duty.seat(),
                 duty.holderId(),
                 waiting.stream()
-                        .map(pledge -> waitingPledge(pledge, names))
-                        .sorted(Comparator.comparing(WaitingPledge::signedAt))
-                        .toList());
+                        .filter(pledge -> !ordered.contains(pledge.id()))
+                        .map(WaitingPledges::waitingPledge)
+                        .sorted(Comparator.comparing(WaitingPledge::signedAt).thenComparing(WaitingPledge::pledgeId))
+                        .toList(),
+                (int) waiting.stream()
+                        .filter(pledge -> ordered.contains(pledge.id()))
+                        .count());
     }
 
-    private Map<String, String> namesOf(Collection<Pledge> waiting) {
-        var signers = waiting.stream().map(pledge -> pledge.signer().personId()).toList();
-        return staff.findAllById(signers).stream().collect(Collectors.toMap(StaffMember::personId, StaffMember::name));
+    /** The names of those whose pledges these are, by pledge; without those whose name is erased. */
+    public Map<String, String> namesOf(Collection<WaitingPledge> shown) {
+        var signers = pledges
+                .findAllById(shown.stream().map(WaitingPledge::pledgeId).toList())
+                .stream()
+                .collect(Collectors.toMap(Pledge::id, pledge -> pledge.signer().personId()));
+        var names = staff.findAllById(Set.copyOf(signers.values())).stream()
+                .filter(member -> !member.name().isEmpty())
+                .collect(Collectors.toMap(StaffMember::personId, StaffMember::name));
+        return signers.entrySet().stream()
+                .filter(signer -> names.containsKey(signer.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, signer -> names.get(signer.getValue())));
     }
 
-    private static WaitingPledge waitingPledge(Pledge pledge, Map<String, String> names) {
-        var signer = pledge.signer();
+    private static WaitingPledge waitingPledge(Pledge pledge) {
         return new WaitingPledge(
                 pledge.id(),
-                names.getOrDefault(signer.personId(), "(không còn lưu tên)"),
-                signer.unitName(),
+                pledge.signer().unitName(),
+                pledge.kind().name(),
                 pledge.signedAt().orElseThrow());
     }
 
-    /** What one holder of one seat has to acknowledge. */
+    /**
+     * What one holder of one seat has to acknowledge.
+     *
+     * @param beingDone how many more the holder has acknowledged already, which is being recorded
+     */
     public record Waiting(
-            String programmeName, String unitName, Seat seat, String holderId, List<WaitingPledge> pledges) {
+            String queueId,
+            String programmeName,
+            String unitName,
+            Seat seat,
+            String holderId,
+            List<WaitingPledge> pledges,
+            int beingDone) {
 
         /** Those of the chosen that wait here; any other id is none of this holder's business. */
         List<WaitingPledge> among(Set<String> chosen) {
@@ -77,8 +104,20 @@ public class WaitingPledges {
                     .filter(pledge -> chosen.contains(pledge.pledgeId()))
                     .toList();
         }
+
+        /** What waited already at that moment. */
+        List<WaitingPledge> signedUpTo(Instant moment) {
+            return pledges.stream()
+                    .filter(pledge -> !pledge.signedAt().isAfter(moment))
+                    .toList();
+        }
     }
 
     /** One pledge that waits. */
-    public record WaitingPledge(String pledgeId, String signerName, String signerUnitName, Instant signedAt) {}
+    public record WaitingPledge(String pledgeId, String signerUnitName, String kind, Instant signedAt) {
+
+        static WaitingPledge withoutDetails(String pledgeId) {
+            return new WaitingPledge(pledgeId, "", "", Instant.EPOCH);
+        }
+    }
 }

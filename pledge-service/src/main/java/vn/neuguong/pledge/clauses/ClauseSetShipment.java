@@ -6,64 +6,44 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores the shipped clause sets at start, before any request or event, and makes each version known to the other
- * services once. A stored version is never overwritten: when the shipped content of the same version differs, somebody
- * may have signed the old one, so the start stops.
+ * Publishes the shipped clause sets at start, before any request or event, each version once. A stored version is never
+ * overwritten: when the shipped content of the same version differs, somebody may have signed the old one, so the start
+ * stops. A version that was withdrawn meanwhile stays withdrawn.
  */
 @Component
 class ClauseSetShipment implements SmartLifecycle {
 
     private final ShippedClauseSets shipped;
     private final ClauseSets clauseSets;
-    private final ClauseSetPublications publications;
     private final Clock clock;
     private volatile boolean running;
 
-    ClauseSetShipment(
-            ShippedClauseSets shipped, ClauseSets clauseSets, ClauseSetPublications publications, Clock clock) {
+    ClauseSetShipment(ShippedClauseSets shipped, ClauseSets clauseSets, Clock clock) {
         this.shipped = shipped;
         this.clauseSets = clauseSets;
-        this.publications = publications;
         this.clock = clock;
     }
 
     @Override
     public void start() {
-        shipped.read().forEach(clauseSet -> {
-            store(clauseSet);
-            publish(clauseSet);
-        });
+        shipped.read()
+                .forEach(clauseSet -> clauseSets
+                        .findById(clauseSet.key())
+                        .ifPresentOrElse(stored -> requireSame(stored, clauseSet), () -> add(clauseSet)));
         running = true;
-    }
-
-    private void store(ClauseSet clauseSet) {
-        clauseSets
-                .findById(clauseSet.key())
-                .ifPresentOrElse(stored -> requireSame(stored, clauseSet), () -> add(clauseSet));
     }
 
     private void add(ClauseSet clauseSet) {
         try {
+            clauseSet.publish(clock.instant());
             clauseSets.insert(clauseSet);
         } catch (DuplicateKeyException anotherInstanceWasFaster) {
             clauseSets.findById(clauseSet.key()).ifPresent(stored -> requireSame(stored, clauseSet));
         }
     }
 
-    /** Also a version an earlier release stored without publishing it, or stored just before it was killed. */
-    private void publish(ClauseSet clauseSet) {
-        if (publications.existsById(clauseSet.key())) {
-            return;
-        }
-        try {
-            publications.insert(ClauseSetPublication.of(clauseSet, clock.instant()));
-        } catch (DuplicateKeyException anotherInstanceWasFaster) {
-            // it is published, which is all that was wanted
-        }
-    }
-
     private static void requireSame(ClauseSet stored, ClauseSet shipped) {
-        if (!stored.sha256().equals(shipped.sha256())) {
+        if (!stored.content().equals(shipped.content())) {
             throw new IllegalStateException(
                     "The clause set %s is stored with other content than this release ships; ship it as a new version"
                             .formatted(shipped.key()));

@@ -2,9 +2,11 @@ package vn.neuguong.pledge.clauses;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ class ShippedClauseSets {
         this.resources = resources;
     }
 
+    /** Drafts: whoever stores them publishes them. */
     List<ClauseSet> read() {
         try {
             return Arrays.stream(resources.getResources("classpath:clause-sets/*.yml"))
@@ -41,14 +44,27 @@ class ShippedClauseSets {
     }
 
     private static ClauseSet read(Resource resource) {
-        try (var content = resource.getInputStream()) {
-            Object data = new Yaml(new SafeConstructor(new LoaderOptions())).load(content);
+        try (var stream = resource.getInputStream()) {
+            Object data = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
             var file = STRICT.convertValue(data, ClauseSetFile.class);
-            return ClauseSet.of(file.id, file.version, file.title, file.basis, file.clauses);
+            return ClauseSet.draft(file.id, file.version, file.content());
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException("The clause set " + resource.getFilename() + " cannot be read", e);
         }
     }
 
-    private record ClauseSetFile(String id, int version, String title, String basis, List<Clause> clauses) {}
+    private record ClauseSetFile(
+            String id,
+            int version,
+            Wording title,
+            Wording basis,
+            ClauseAudience audience,
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo,
+            List<Clause> clauses) {
+
+        ClauseSetContent content() {
+            return new ClauseSetContent(title, basis, audience, effectiveFrom, effectiveTo, clauses);
+        }
+    }
 }

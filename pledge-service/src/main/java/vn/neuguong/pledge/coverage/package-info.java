@@ -1,4 +1,4 @@
-/** How far a programme has come: who was invited, has signed, is acknowledged, is in force. */
+/** How far a programme has come, per unit and subtree, on any day: invited, informed, signed, in force, late. */
 @NullMarked
 package vn.neuguong.pledge.coverage;
 

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.neuguong.pledge.pledges.Acknowledgement.Reason;
-import vn.neuguong.pledge.roster.OrgUnit;
-import vn.neuguong.pledge.roster.OrgUnits;
+import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.SeatHolder;
+import vn.neuguong.pledge.roster.UnitNode;
+import vn.neuguong.pledge.roster.UnitTree;
+import vn.neuguong.pledge.roster.UnitTrees;
 
 /**
  * Decides, from the seats as they are at the signature, who acknowledges a pledge (S5): head and union of the signer's
@@ -16,35 +18,64 @@ import vn.neuguong.pledge.roster.SeatHolder;
 @Component
 class AcknowledgementRules {
 
-    private final OrgUnits units;
+    private final UnitTrees trees;
 
-    AcknowledgementRules(OrgUnits units) {
-        this.units = units;
+    AcknowledgementRules(UnitTrees trees) {
+        this.trees = trees;
     }
 
-    /** One entry per seat, in the order of {@link Seat}. */
-    List<Acknowledgement> requiredFor(Signer signer) {
-        var unit = units.findById(signer.unitId())
-                .orElseThrow(() -> new IllegalStateException("The roster has no unit " + signer.unitId()));
+    /**
+     * One entry for head and union, whether they have to act or not, and one for each other seat that has; in the order
+     * of {@link Seat}.
+     */
+    List<Acknowledgement> requiredFor(Pledge pledge) {
+        return requiredFor(pledge.kind(), pledge.signer());
+    }
+
+    List<Acknowledgement> requiredFor(PledgeKind kind, Signer signer) {
+        var tree = trees.today();
+        var unit = tree.find(signer.unitId());
         return Arrays.stream(Seat.values())
-                .map(seat -> decide(seat, unit, signer.personId()))
+                .filter(seat -> seat.usuallyAcknowledges()
+                        || unit.filter(node -> acknowledges(node, seat)).isPresent())
+                .map(seat -> unit.map(node -> decide(seat, tree, node, kind, signer.personId()))
+                        .orElseGet(() -> Acknowledgement.notRequired(seat, signer.unitId(), Reason.NOT_ESTABLISHED)))
                 .toList();
     }
 
-    private Acknowledgement decide(Seat seat, OrgUnit unit, String signerId) {
+    private static boolean acknowledges(UnitNode unit, Seat seat) {
+        return unit.established(seat).filter(EstablishedSeat::acknowledges).isPresent();
+    }
+
+    private static Acknowledgement decide(Seat seat, UnitTree tree, UnitNode unit, PledgeKind kind, String signerId) {
         if (!unit.hasEstablished(seat)) {
             return Acknowledgement.notRequired(seat, unit.unitId(), Reason.NOT_ESTABLISHED);
         }
+        if (!acknowledges(unit, seat)) {
+            return Acknowledgement.notRequired(seat, unit.unitId(), Reason.NOT_ACKNOWLEDGING);
+        }
+        if (kind == PledgeKind.UNIT || isTheirOwn(unit, seat, signerId)) {
+            return tree.holderAbove(unit.unitId(), seat, signerId)
+                    .map(holder -> waitingFor(holder, tree))
+                    .orElseGet(() -> Acknowledgement.notRequired(seat, unit.unitId(), Reason.NO_LEVEL_ABOVE));
+        }
         return unit.holderOf(seat)
-                .map(holder -> holder.personId().equals(signerId)
-                        ? oneLevelUp(holder, unit)
-                        : Acknowledgement.waitingFor(holder))
+                .map(holder -> waitingFor(holder, tree))
                 .orElseGet(() -> Acknowledgement.notRequired(seat, unit.unitId(), Reason.VACANT));
     }
 
-    private Acknowledgement oneLevelUp(SeatHolder signer, OrgUnit unit) {
-        return units.holderAbove(unit, signer.seat(), signer.personId())
-                .map(Acknowledgement::waitingFor)
-                .orElseGet(() -> Acknowledgement.notRequired(signer.seat(), unit.unitId(), Reason.NO_LEVEL_ABOVE));
+    /** Nobody acknowledges their own pledge, and no delegate that of whom they stand in for (S6). */
+    private static boolean isTheirOwn(UnitNode unit, Seat seat, String signerId) {
+        return unit.established(seat)
+                .filter(held -> signerId.equals(held.holderId()) || signerId.equals(held.delegateId()))
+                .isPresent();
+    }
+
+    private static Acknowledgement waitingFor(SeatHolder holder, UnitTree tree) {
+        boolean asDelegate = tree.find(holder.unitId())
+                .flatMap(unit -> unit.established(holder.seat()))
+                .filter(held -> holder.personId().equals(held.delegateId()))
+                .isPresent();
+        return Acknowledgement.waitingFor(holder, asDelegate);
     }
 }

@@ -1,26 +1,39 @@
 package vn.neuguong.pledge.pledges;
 
+import static vn.neuguong.pledge.pledges.PledgeStatus.ENDED;
+import static vn.neuguong.pledge.pledges.PledgeStatus.EXPIRED;
 import static vn.neuguong.pledge.pledges.PledgeStatus.INVITED;
 import static vn.neuguong.pledge.pledges.PledgeStatus.IN_FORCE;
+import static vn.neuguong.pledge.pledges.PledgeStatus.REFUSED;
 import static vn.neuguong.pledge.pledges.PledgeStatus.SIGNED;
+import static vn.neuguong.pledge.pledges.PledgeStatus.SUPERSEDED;
+import static vn.neuguong.pledge.pledges.PledgeStatus.VIEWED;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.neuguong.defaults.tasks.TaskEvent.Outcome;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.pledges.PledgeEvent.PledgeAcknowledged;
+import vn.neuguong.pledge.pledges.PledgeEvent.PledgeEnded;
+import vn.neuguong.pledge.pledges.PledgeEvent.PledgeExpired;
 import vn.neuguong.pledge.pledges.PledgeEvent.PledgeInForce;
 import vn.neuguong.pledge.pledges.PledgeEvent.PledgeInvited;
+import vn.neuguong.pledge.pledges.PledgeEvent.PledgeRefused;
+import vn.neuguong.pledge.pledges.PledgeEvent.PledgeSeatsChanged;
 import vn.neuguong.pledge.pledges.PledgeEvent.PledgeSigned;
+import vn.neuguong.pledge.pledges.PledgeEvent.PledgeSuperseded;
 import vn.neuguong.pledge.roster.Seat;
 
 /**
- * The pledge of one person to one version of a programme: invited, signed, acknowledged by each seat, in force. It is
- * signed at most once, and the signature never changes.
+ * The pledge of one person, or of one unit, to one version of a programme: invited, viewed, signed or refused,
+ * acknowledged by each seat, in force, over. It is signed at most once, and the signature never changes. Each command
+ * is applied (true), finds it done already (false), or throws naming the state.
  */
 @Document("pledges")
 public class Pledge extends OutboxDocument {
@@ -28,26 +41,79 @@ public class Pledge extends OutboxDocument {
     @Id
     private final String id;
 
+    private final PledgeKind kind;
+    /** Which pledge of this person or unit to this version it is; from 2 after a move. */
+    private final int number;
+
     private final PledgeTerms terms;
     private final Signer signer;
+    private final Instant invitedAt;
     private PledgeStatus status = INVITED;
+    private Instant dueAt;
+    /** How often a task was opened for it; the last one is open while {@link #asked}. */
+    private int askings;
+
+    private boolean asked;
+    private @Nullable Instant viewedAt;
     private @Nullable Instant signedAt;
+    private @Nullable String verificationCode;
+    private @Nullable Instant refusedAt;
+    private @Nullable String refusalReason;
     private @Nullable Instant inForceAt;
+    private @Nullable Instant endedAt;
+    private @Nullable EndReason endReason;
     private List<Acknowledgement> acknowledgements = new ArrayList<>();
     private List<Evidence> evidence = new ArrayList<>();
 
-    Pledge(String id, PledgeTerms terms, Signer signer) {
+    Pledge(String id, PledgeKind kind, int number, PledgeTerms terms, Signer signer, Instant invitedAt, Instant dueAt) {
         this.id = id;
+        this.kind = kind;
+        this.number = number;
         this.terms = terms;
         this.signer = signer;
+        this.invitedAt = invitedAt;
+        this.dueAt = dueAt;
     }
 
-    static Pledge invite(PledgeTerms terms, Signer signer, Instant now) {
-        var pledge = new Pledge(PledgeId.of(terms, signer.personId()), terms, signer);
+    /** Asks somebody to sign, with a task. */
+    static Pledge invite(Invitation invitation, Instant now) {
+        var pledge = invited(invitation, now);
+        pledge.ask(now);
+        return pledge;
+    }
+
+    /** Invites somebody who is on leave; they are asked when they are back. */
+    static Pledge inviteOnLeave(Invitation invitation, Instant now) {
+        var pledge = invited(invitation, now);
+        pledge.evidence.add(Evidence.of(Evidence.Kind.PAUSED, now));
+        return pledge;
+    }
+
+    private static Pledge invited(Invitation invitation, Instant now) {
+        var terms = invitation.terms();
+        var signer = invitation.signer();
+        var pledge = new Pledge(
+                invitation.pledgeId(), invitation.kind(), invitation.number(), terms, signer, now, invitation.dueAt());
         pledge.evidence.add(Evidence.invited(signer, terms.textSha256(), now));
         pledge.raise(new PledgeInvited(pledge.state()));
-        pledge.raise(SigningTask.opened(pledge, now));
         return pledge;
+    }
+
+    /**
+     * The person says that they have read what was displayed to them; the first time counts.
+     *
+     * @throws TextChangedException if another text was shown than the one pledged
+     */
+    boolean view(Viewing viewing, Instant now) {
+        if (viewedAt != null) {
+            return false;
+        }
+        requireSignable();
+        requireThisText(viewing);
+        viewedAt = viewing.shownAt();
+        status = status == INVITED ? VIEWED : status;
+        evidence.add(Evidence.viewed(signer, viewing, now));
+        return true;
     }
 
     /**
@@ -57,19 +123,64 @@ public class Pledge extends OutboxDocument {
      * @throws TextChangedException if another text was shown than the one pledged
      */
     boolean sign(Signature signature, List<Acknowledgement> required) {
-        if (status != INVITED) {
+        if (signedAt != null) {
             return false;
         }
-        if (!signature.textSha256().equals(terms.textSha256())) {
-            throw new TextChangedException(id);
-        }
+        requireSignable();
+        requireThisText(signature.viewing());
+        view(signature.viewing(), signature.at());
         status = SIGNED;
         signedAt = signature.at();
+        verificationCode = signature.verificationCode();
         acknowledgements = new ArrayList<>(required);
         evidence.add(Evidence.signed(signer, signature));
         raise(new PledgeSigned(state()));
-        raise(SigningTask.done(this, signature.at()));
+        stopAsking(Outcome.DONE, signature.at());
         comeIntoForceIfNothingWaits(signature.at());
+        return true;
+    }
+
+    /**
+     * The person refuses, with a reason in their own words, and is not reminded any more (trap 13). They may still
+     * change their mind and sign.
+     *
+     * @return false if they have refused already; then the first reason stands
+     * @throws TextChangedException if another text was shown than the one pledged
+     */
+    boolean refuse(Viewing viewing, String reason, Instant now) {
+        if (status == REFUSED) {
+            return false;
+        }
+        requireSignable();
+        requireThisText(viewing);
+        view(viewing, now);
+        status = REFUSED;
+        refusedAt = now;
+        refusalReason = reason;
+        evidence.add(Evidence.refused(signer, viewing, now));
+        raise(new PledgeRefused(state()));
+        stopAsking(Outcome.DONE, now);
+        return true;
+    }
+
+    /** The person is on leave: nobody reminds them until they are back. */
+    boolean pause(Instant now) {
+        if (!asked) {
+            return false;
+        }
+        evidence.add(Evidence.of(Evidence.Kind.PAUSED, now));
+        stopAsking(Outcome.CANCELLED, now);
+        return true;
+    }
+
+    /** The person is back, and has until the given moment; nothing to do for who has answered meanwhile. */
+    boolean resume(Instant newDueAt, Instant now) {
+        if (!isPaused()) {
+            return false;
+        }
+        dueAt = newDueAt;
+        evidence.add(Evidence.of(Evidence.Kind.RESUMED, now));
+        ask(now);
         return true;
     }
 
@@ -89,8 +200,39 @@ public class Pledge extends OutboxDocument {
             return false;
         }
         acknowledgements.set(acknowledgements.indexOf(acknowledgement), acknowledgement.given(now));
-        evidence.add(Evidence.acknowledged(seat, holderId, now));
+        evidence.add(Evidence.acknowledged(acknowledgement, now));
         raise(new PledgeAcknowledged(state()));
+        comeIntoForceIfNothingWaits(now);
+        return true;
+    }
+
+    /**
+     * Lets acknowledgements that wait follow their seats: to a new holder, or to nobody when the seat is vacant or gone
+     * (trap 1). Seats that have acted, or had nobody to act at the signature, stay as they are.
+     *
+     * @param required what the seats would have to do if it were signed now
+     */
+    boolean followSeats(List<Acknowledgement> required, Instant now) {
+        return status == SIGNED
+                && changeSeats(
+                        now,
+                        seat -> required.stream()
+                                .filter(entry -> entry.seat() == seat.seat())
+                                .findFirst()
+                                .map(seat::following)
+                                .orElseGet(() -> seat.released(Acknowledgement.Reason.NOT_ESTABLISHED)));
+    }
+
+    private boolean changeSeats(Instant now, UnaryOperator<Acknowledgement> change) {
+        var before = List.copyOf(acknowledgements);
+        acknowledgements.replaceAll(change);
+        acknowledgements.stream()
+                .filter(seat -> !before.contains(seat))
+                .forEach(seat -> evidence.add(Evidence.seatChanged(seat, now)));
+        if (acknowledgements.equals(before)) {
+            return false;
+        }
+        raise(new PledgeSeatsChanged(state()));
         comeIntoForceIfNothingWaits(now);
         return true;
     }
@@ -101,9 +243,82 @@ public class Pledge extends OutboxDocument {
         }
         status = IN_FORCE;
         inForceAt = now;
-        evidence.add(Evidence.inForce(now));
+        evidence.add(Evidence.of(Evidence.Kind.IN_FORCE, now));
         raise(new PledgeInForce(state()));
         raise(InForceAnnouncement.of(this, now));
+    }
+
+    /** A pledge to a newer version takes its place. */
+    boolean supersede(Instant now) {
+        if (status == SUPERSEDED) {
+            return false;
+        }
+        requireNotOver();
+        evidence.add(Evidence.of(Evidence.Kind.SUPERSEDED, now));
+        beOver(SUPERSEDED, now);
+        raise(new PledgeSuperseded(state()));
+        return true;
+    }
+
+    /** It ends; one that nobody signed expires when the programme ends. */
+    boolean end(EndReason reason, Instant now) {
+        if (reason == EndReason.PROGRAMME_ENDED && status.canBeSigned()) {
+            return expire(now);
+        }
+        if (reason == endReason || (reason == EndReason.PROGRAMME_ENDED && status == EXPIRED)) {
+            return false;
+        }
+        requireNotOver();
+        endReason = reason;
+        evidence.add(Evidence.ended(reason, now));
+        beOver(ENDED, now);
+        raise(new PledgeEnded(state()));
+        return true;
+    }
+
+    private boolean expire(Instant now) {
+        evidence.add(Evidence.of(Evidence.Kind.EXPIRED, now));
+        beOver(EXPIRED, now);
+        raise(new PledgeExpired(state()));
+        return true;
+    }
+
+    private void beOver(PledgeStatus last, Instant now) {
+        status = last;
+        endedAt = now;
+        acknowledgements.replaceAll(seat -> seat.released(Acknowledgement.Reason.PLEDGE_OVER));
+        stopAsking(Outcome.CANCELLED, now);
+    }
+
+    private void ask(Instant now) {
+        askings++;
+        asked = true;
+        raise(SigningTask.opened(this, now));
+    }
+
+    private void stopAsking(Outcome outcome, Instant now) {
+        if (asked) {
+            asked = false;
+            raise(SigningTask.closed(this, now, outcome));
+        }
+    }
+
+    private void requireSignable() {
+        if (!status.canBeSigned()) {
+            throw new IllegalPledgeStateException(id, status.name());
+        }
+    }
+
+    private void requireNotOver() {
+        if (status.isFinal()) {
+            throw new IllegalPledgeStateException(id, status.name());
+        }
+    }
+
+    private void requireThisText(Viewing viewing) {
+        if (!viewing.textSha256().equals(terms.textSha256())) {
+            throw new TextChangedException(id);
+        }
     }
 
     /** Whether this holder of this seat has still to acknowledge it. */
@@ -114,12 +329,34 @@ public class Pledge extends OutboxDocument {
     }
 
     private PledgeState state() {
-        return new PledgeState(id, terms, signer, status, signedAt, inForceAt, List.copyOf(acknowledgements));
+        return new PledgeState(
+                id,
+                kind,
+                terms,
+                signer,
+                status,
+                dueAt,
+                signedAt,
+                refusedAt,
+                inForceAt,
+                endedAt,
+                endReason,
+                List.copyOf(acknowledgements));
     }
 
-    /** Programme version and signer, readable. */
+    /** Programme version and who is bound, readable. */
     public String id() {
         return id;
+    }
+
+    /** Who is bound by it: a person, or a unit. */
+    public PledgeKind kind() {
+        return kind;
+    }
+
+    /** Which pledge of this person or unit to this version it is. */
+    int number() {
+        return number;
     }
 
     /** What is pledged. */
@@ -137,9 +374,53 @@ public class Pledge extends OutboxDocument {
         return status;
     }
 
+    /** When the person was invited. */
+    public Instant invitedAt() {
+        return invitedAt;
+    }
+
+    /** Until when this person is asked to have answered: the programme's day, or later for who came later. */
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    int askings() {
+        return askings;
+    }
+
+    /** Whether the task to sign is open. */
+    public boolean isAsked() {
+        return asked;
+    }
+
+    /** Whether the person is left alone because they are on leave. */
+    public boolean isPaused() {
+        return !asked && (status == INVITED || status == VIEWED);
+    }
+
+    /** When the text was displayed to the person who says to have read it; empty before. */
+    public Optional<Instant> viewedAt() {
+        return Optional.ofNullable(viewedAt);
+    }
+
     /** When it was signed; empty before. */
     public Optional<Instant> signedAt() {
         return Optional.ofNullable(signedAt);
+    }
+
+    /** What the public page finds it by; empty before the signature. */
+    public Optional<String> verificationCode() {
+        return Optional.ofNullable(verificationCode);
+    }
+
+    /** When it was refused, whatever came after. */
+    public Optional<Instant> refusedAt() {
+        return Optional.ofNullable(refusedAt);
+    }
+
+    /** Why it was refused, in the person's own words. */
+    public Optional<String> refusalReason() {
+        return Optional.ofNullable(refusalReason);
     }
 
     /** Since when it is in force; empty before. */
@@ -147,12 +428,23 @@ public class Pledge extends OutboxDocument {
         return Optional.ofNullable(inForceAt);
     }
 
+    /** When it was superseded, expired or ended. */
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    /** Why it ended; empty while it has not, and for one that expired or was superseded. */
+    public Optional<EndReason> endReason() {
+        return Optional.ofNullable(endReason);
+    }
+
     /** What each seat has to say; empty before the signature. */
     public List<Acknowledgement> acknowledgements() {
         return List.copyOf(acknowledgements);
     }
 
-    List<Evidence> evidence() {
+    /** What happened to it, in that order; entries are added and never change. */
+    public List<Evidence> evidence() {
         return List.copyOf(evidence);
     }
 

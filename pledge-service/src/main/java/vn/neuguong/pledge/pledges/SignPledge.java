@@ -3,6 +3,6 @@ package vn.neuguong.pledge.pledges;
 /**
  * Somebody presses the button under the text.
  *
- * @param textSha256 the hash of the text that was shown above it
+ * @param viewing which text was shown above it, and when
  */
-public record SignPledge(String pledgeId, String textSha256, Device device) {}
+public record SignPledge(String pledgeId, Viewing viewing) {}

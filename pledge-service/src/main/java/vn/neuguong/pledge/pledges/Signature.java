@@ -3,8 +3,13 @@ package vn.neuguong.pledge.pledges;
 import java.time.Instant;
 
 /**
- * The act of signing: which text the person saw, when, and on what.
+ * The act of signing: which text the person saw, since when, on what, and when they signed.
  *
- * @param textSha256 the hash of the text that was shown
+ * @param verificationCode unguessable; finds the pledge on the public page
  */
-record Signature(String textSha256, Device device, Instant at) {}
+record Signature(Viewing viewing, Instant at, String verificationCode) {
+
+    String textSha256() {
+        return viewing.textSha256();
+    }
+}

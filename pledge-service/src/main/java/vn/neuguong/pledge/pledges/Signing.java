@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.data.RetryOnConflict;
 
-/** Signs pledges, each once, however many devices press the button at the same time (invariant 2). */
+/** Takes the answers of those who were asked, exactly once however many devices and clicks there are (invariant 2). */
 @Service
 public class Signing {
 
@@ -23,20 +23,52 @@ public class Signing {
      *
      * @return the pledge, signed, and whether this call did it
      * @throws TextChangedException if the person was shown another text than the pledge's
+     * @throws IllegalPledgeStateException if it is over
      */
     @RetryOnConflict
-    public Signed sign(SignPledge command) {
-        var pledge = pledges.findById(command.pledgeId())
-                .orElseThrow(() -> new IllegalStateException("There is no pledge " + command.pledgeId()));
-        var signature = new Signature(command.textSha256(), command.device(), clock.instant());
-        boolean first = pledge.sign(signature, rules.requiredFor(pledge.signer()));
-        return new Signed(first ? pledges.save(pledge) : pledge, first);
+    public Answered sign(SignPledge command) {
+        var pledge = get(command.pledgeId());
+        var signature = new Signature(command.viewing(), clock.instant(), VerificationCode.random());
+        return answered(pledge, pledge.sign(signature, rules.requiredFor(pledge)));
     }
 
     /**
-     * A signed pledge.
+     * Records the refusal unless the pledge is refused already.
      *
-     * @param first false if an earlier signature stands
+     * @throws TextChangedException if the person was shown another text than the pledge's
+     * @throws IllegalPledgeStateException if it is signed or over
      */
-    public record Signed(Pledge pledge, boolean first) {}
+    @RetryOnConflict
+    public Answered refuse(RefusePledge command) {
+        var pledge = get(command.pledgeId());
+        return answered(pledge, pledge.refuse(command.viewing(), command.reason(), clock.instant()));
+    }
+
+    /**
+     * Records that the person has read the text, unless that is recorded already.
+     *
+     * @throws TextChangedException if the person was shown another text than the pledge's
+     * @throws IllegalPledgeStateException if it is over
+     */
+    @RetryOnConflict
+    public Answered view(ViewPledge command) {
+        var pledge = get(command.pledgeId());
+        return answered(pledge, pledge.view(command.viewing(), clock.instant()));
+    }
+
+    private Answered answered(Pledge pledge, boolean first) {
+        return new Answered(first ? pledges.save(pledge) : pledge, first);
+    }
+
+    private Pledge get(String pledgeId) {
+        return pledges.findById(pledgeId)
+                .orElseThrow(() -> new IllegalStateException("There is no pledge " + pledgeId));
+    }
+
+    /**
+     * A pledge with the answer in it.
+     *
+     * @param first false if an earlier answer of the same kind stands
+     */
+    public record Answered(Pledge pledge, boolean first) {}
 }

@@ -23,16 +23,14 @@ public class SigningTasks implements TaskDirectory {
     @Override
     public Optional<LinkedTask> find(String taskId) {
         return pledgeOf(taskId)
-                .filter(pledge -> pledge.status() == PledgeStatus.INVITED)
+                .filter(Pledge::isAsked)
+                .filter(pledge -> SigningTask.of(pledge).id().equals(taskId))
                 .map(pledge -> new LinkedTask(
-                        taskId,
-                        pledge.signer().personId(),
-                        PAGE,
-                        pledge.terms().dueAt().plus(settings.linkGrace())));
+                        taskId, pledge.signer().personId(), PAGE, pledge.dueAt().plus(settings.linkGrace())));
     }
 
     /** The pledge the task is about, whatever its state. */
     public Optional<Pledge> pledgeOf(String taskId) {
-        return SigningTask.pledgeId(taskId).flatMap(pledges::findById);
+        return SigningTask.parse(taskId).map(SigningTask::pledgeId).flatMap(pledges::findById);
     }
 }

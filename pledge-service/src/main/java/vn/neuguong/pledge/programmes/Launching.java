@@ -1,53 +1,63 @@
 package vn.neuguong.pledge.programmes;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.data.RetryOnConflict;
+import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.clauses.ClauseSet;
 import vn.neuguong.pledge.clauses.ClauseSets;
 
-/** Launches programmes; the invitations follow from the event the launch raises. */
+/** Launches drafts; the invitations follow from the event the launch raises. */
 @Service
 public class Launching {
 
     private final Programmes programmes;
     private final ClauseSets clauseSets;
-    private final PledgeTexts texts;
+    private final TextTemplates templates;
     private final Clock clock;
 
-    Launching(Programmes programmes, ClauseSets clauseSets, PledgeTexts texts, Clock clock) {
+    Launching(Programmes programmes, ClauseSets clauseSets, TextTemplates templates, Clock clock) {
         this.programmes = programmes;
         this.clauseSets = clauseSets;
-        this.texts = texts;
+        this.templates = templates;
         this.clock = clock;
     }
 
     /**
-     * Launches the programme unless it is launched already; empty if there is none with this id.
+     * Launches what is drafted: the first version or the next. Without a draft nothing changes.
      *
-     * @throws InvalidInput if its pledges are due already
+     * @throws Refusal if there is none with this id
+     * @throws InvalidInput if its pledges are due already, or a clause set is not in force any more
      */
     @RetryOnConflict
-    public Optional<Programme> launch(String programmeId) {
-        return programmes.findById(programmeId).map(this::launch);
+    public Programme launch(String programmeId) {
+        var programme =
+                programmes.findById(programmeId).orElseThrow(() -> Refusal.notFound("programme.unknown", programmeId));
+        return programme.draft().map(draft -> launch(programme, draft)).orElse(programme);
     }
 
-    private Programme launch(Programme programme) {
-        var plan = programme.plan();
-        var current = plan.clauseSetIds().stream().map(this::currentVersionOf).toList();
-        var text = PledgeText.of(plan, current);
-        if (!programme.launch(current, text, clock.instant())) {
+    private Programme launch(Programme programme, ProgrammePlan draft) {
+        var today = LocalDate.now(clock);
+        var current = new ArrayList<ClauseSet>();
+        var faults = new ArrayList<Fault>();
+        draft.clauseSetIds()
+                .forEach(id -> clauseSets
+                        .findInForceOn(today, id)
+                        .ifPresentOrElse(
+                                current::add,
+                                () -> faults.add(Fault.of("clauseSets", "programme.unknown-clause-set", id))));
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        var template = TextTemplate.of(draft, current);
+        if (!programme.launch(current, template, clock.instant())) {
             return programme;
         }
-        texts.save(text); // first: a pledge must never name a text nobody can show
+        templates.save(template); // first: a pledge must never name a text nobody can show
         return programmes.save(programme);
-    }
-
-    private ClauseSet currentVersionOf(String clauseSetId) {
-        return clauseSets
-                .findFirstByClauseSetIdOrderByVersionDesc(clauseSetId)
-                .orElseThrow(() -> new IllegalStateException("There is no clause set " + clauseSetId));
     }
 }

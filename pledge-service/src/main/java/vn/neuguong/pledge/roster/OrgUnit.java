@@ -1,86 +1,157 @@
 package vn.neuguong.pledge.roster;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.neuguong.messaging.outbox.OutboxDocument;
+import vn.neuguong.pledge.roster.FillSeat.Delegation;
 import vn.neuguong.pledge.roster.OrgUnitEvent.UnitChanged;
 
-/** A unit of the tree (đơn vị) with the seats established in it; identified by its unit code for ever. */
+/**
+ * A unit of the tree (đơn vị) with the seats established in it, at any time of its life; identified by its unit code
+ * for ever. Commands answer false when everything is so already. What is planned ahead is told to others on its day.
+ */
 @Document("orgUnits")
 public class OrgUnit extends OutboxDocument {
 
     @Id
     private final String unitId;
 
-    private UnitKind kind;
-    private String name;
-    private @Nullable String parentId;
-    private List<EstablishedSeat> seats;
-    private final LocalDate validFrom;
-    private @Nullable LocalDate validTo;
+    private UnitHistory history;
+
+    /** The day whose state the last event reports; absent while the unit is only planned. */
+    private @Nullable LocalDate toldOn;
+
+    /** The first day after that on which something changes by itself. */
+    private @Nullable LocalDate nextChangeOn;
+
+    /** The last event of the personnel system it followed; 0 for none. */
+    private long hrSequence;
+
+    /** When it was stored last, so that a snapshot of the tree can ask for what is new. */
+    private @Nullable Instant storedAt;
 
     @PersistenceCreator
     OrgUnit(
             String unitId,
-            UnitKind kind,
-            String name,
-            @Nullable String parentId,
-            List<EstablishedSeat> seats,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo) {
+            UnitHistory history,
+            @Nullable LocalDate toldOn,
+            @Nullable LocalDate nextChangeOn,
+            @Nullable Instant storedAt) {
         this.unitId = unitId;
-        this.kind = kind;
-        this.name = name;
-        this.parentId = parentId;
-        this.seats = seats;
-        this.validFrom = validFrom;
-        this.validTo = validTo;
+        this.history = history;
+        this.toldOn = toldOn;
+        this.nextChangeOn = nextChangeOn;
+        this.storedAt = storedAt;
     }
 
     /** A new unit that exists from the given day. */
-    public static OrgUnit establish(String unitId, UnitProfile profile, LocalDate validFrom) {
-        var unit = new OrgUnit(
-                unitId, profile.kind(), profile.name(), profile.parentId(), profile.seats(), validFrom, null);
-        unit.raiseChanged();
+    public static OrgUnit open(String unitId, UnitProfile profile, EffectiveDay when) {
+        var unit = new OrgUnit(unitId, UnitHistory.opening(profile, when.day()), null, null, null);
+        unit.tell(null, when.today());
         return unit;
     }
 
-    /** Brings the unit to the given profile; answers false when it already has it. */
-    public boolean amend(UnitProfile profile) {
-        if (profile.equals(profile())) {
+    /** Whether the command would open just this unit. */
+    boolean isOpenedBy(OpenUnit command) {
+        return unitId.equals(command.unitId())
+                && history.validFrom().equals(command.effectiveFrom())
+                && history.knownOn(command.effectiveFrom()).equals(command.profile());
+    }
+
+    /** Brings the unit to the given profile. */
+    public boolean amend(UnitProfile profile, EffectiveDay when) {
+        return change(when, life -> life.amend(when, profile));
+    }
+
+    /** Brings the unit to the given profile but for its seats. */
+    boolean describe(UnitProfile profile, EffectiveDay when) {
+        return change(when, life -> life.describe(when, profile));
+    }
+
+    /** Notes the event of the personnel system; false when this or a later one was followed already. */
+    boolean followsHr(long sequence) {
+        if (sequence <= hrSequence) {
             return false;
         }
-        kind = profile.kind();
-        name = profile.name();
-        parentId = profile.parentId();
-        seats = profile.seats();
-        raiseChanged();
+        hrSequence = sequence;
         return true;
     }
 
-    /** Ends the unit after the given day; answers false when it already ends on it. */
-    public boolean abolish(LocalDate lastDay) {
-        if (lastDay.equals(validTo)) {
+    boolean rename(String name, EffectiveDay when) {
+        return change(when, life -> life.rename(when, name));
+    }
+
+    boolean moveBelow(@Nullable String parentId, EffectiveDay when) {
+        return change(when, life -> life.moveBelow(when, parentId));
+    }
+
+    boolean fill(EstablishedSeat seat, @Nullable Delegation delegation, EffectiveDay when) {
+        return change(when, life -> {
+            var filled = life.establish(when, seat);
+            return delegation == null ? filled : filled.delegate(when, seat.seat(), delegation);
+        });
+    }
+
+    boolean abolish(Seat seat, EffectiveDay when) {
+        return change(when, life -> life.abolish(when, seat));
+    }
+
+    boolean vacate(String personId, EffectiveDay when) {
+        return change(when, life -> life.vacate(when, personId));
+    }
+
+    /** Ends the unit before the given day. */
+    public boolean close(List<String> successorIds, @Nullable String peopleGoTo, EffectiveDay when) {
+        return change(when, life -> life.close(when, successorIds, peopleGoTo));
+    }
+
+    /** Tells the others what has become so by itself; the same day again tells nothing. */
+    public boolean takeEffect(LocalDate today) {
+        var before = told();
+        tell(before, today);
+        return !Objects.equals(before, told());
+    }
+
+    private boolean change(EffectiveDay when, UnaryOperator<UnitHistory> command) {
+        var changed = command.apply(history);
+        if (changed.equals(history)) {
             return false;
         }
-        if (validTo != null) {
-            throw new IllegalStateException("Unit %s is already abolished as of %s".formatted(unitId, validTo));
-        }
-        if (lastDay.isBefore(validFrom)) {
-            throw new IllegalStateException("Unit %s exists only from %s".formatted(unitId, validFrom));
-        }
-        validTo = lastDay;
-        raiseChanged();
+        var before = told();
+        history = changed;
+        tell(before, when.today());
         return true;
     }
 
-    private void raiseChanged() {
-        raise(new UnitChanged(unitId, profile(), validFrom, validTo));
+    private void tell(@Nullable UnitChanged before, LocalDate today) {
+        toldOn = today.isBefore(history.validFrom()) ? null : today;
+        nextChangeOn = history.changeDays().stream()
+                .filter(day -> day.isAfter(today))
+                .findFirst()
+                .orElse(null);
+        var now = told();
+        if (now != null && !now.equals(before)) {
+            raise(now);
+        }
+    }
+
+    private @Nullable UnitChanged told() {
+        if (toldOn == null) {
+            return null;
+        }
+        var closing = history.closing();
+        return closing != null && closing.lastDay().isBefore(toldOn)
+                ? new UnitChanged(
+                        unitId, history.knownOn(toldOn), history.validFrom(), closing.lastDay(), closing.successorIds())
+                : new UnitChanged(unitId, history.knownOn(toldOn), history.validFrom(), null, List.of());
     }
 
     @Override
@@ -92,42 +163,50 @@ public class OrgUnit extends OutboxDocument {
         return unitId;
     }
 
-    public UnitKind kind() {
-        return kind;
+    /** What the unit is by what has taken effect; of a planned one what it will be, of a closed one what it was. */
+    public UnitProfile profile() {
+        return history.knownOn(toldOn == null ? history.validFrom() : toldOn);
     }
 
-    public String name() {
-        return name;
+    /** The unit as a place in the tree of the day; empty when it does not exist then. */
+    public Optional<UnitNode> nodeOn(LocalDate day) {
+        return history.profileOn(day).map(profile -> UnitNode.of(unitId, profile));
     }
 
-    /** The unit one level up; empty for a root. */
-    public Optional<String> parentId() {
-        return Optional.ofNullable(parentId);
+    public LocalDate validFrom() {
+        return history.validFrom();
     }
 
-    public List<EstablishedSeat> seats() {
-        return seats;
+    /** Its last day, also when that is yet to come. */
+    public Optional<LocalDate> validTo() {
+        return Optional.ofNullable(history.closing()).map(UnitClosing::lastDay);
     }
 
-    public boolean hasEstablished(Seat seat) {
-        return seats.stream().anyMatch(established -> established.seat() == seat);
+    /** The units that take its place once it is closed. */
+    public List<String> successorIds() {
+        return Optional.ofNullable(history.closing())
+                .map(UnitClosing::successorIds)
+                .orElse(List.of());
     }
 
-    /** The holder of the seat; empty when the seat is vacant or not established. */
-    public Optional<SeatHolder> holderOf(Seat seat) {
-        return seats.stream()
-                .filter(established -> established.seat() == seat)
-                .findFirst()
-                .flatMap(EstablishedSeat::holder)
-                .map(personId -> new SeatHolder(unitId, seat, personId));
+    /** The days on which something about it changes, in order. */
+    public List<LocalDate> changeDays() {
+        return history.changeDays();
     }
 
-    /** Whether the unit exists on the given day; both ends count. */
-    public boolean existsOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    Optional<LocalDate> nextChangeOn() {
+        return Optional.ofNullable(nextChangeOn);
     }
 
-    UnitProfile profile() {
-        return new UnitProfile(kind, name, parentId, seats);
+    UnitHistory history() {
+        return history;
+    }
+
+    Optional<Instant> storedAt() {
+        return Optional.ofNullable(storedAt);
+    }
+
+    void stored(Instant at) {
+        storedAt = at;
     }
 }

@@ -12,13 +12,13 @@ class RosterIndexes implements Indexes {
 
     @Override
     public void ensure(MongoOperations operations) {
-        operations.indexOps(OrgUnit.class).createIndex(new Index("parentId", Direction.ASC));
+        var units = operations.indexOps(OrgUnit.class);
+        units.createIndex(new Index("storedAt", Direction.ASC));
+        units.createIndex(new Index("nextChangeOn", Direction.ASC).sparse());
         var members = operations.indexOps(StaffMember.class);
         members.createIndex(new Index("staffNumber", Direction.ASC).unique());
         members.createIndex(new Index("email", Direction.ASC).unique());
         members.createIndex(new Index("unitId", Direction.ASC).on("_id", Direction.ASC));
-        var imports = operations.indexOps(RosterImport.class);
-        imports.createIndex(new Index("exclusive", Direction.ASC).unique().sparse());
-        imports.createIndex(new Index("expiresAt", Direction.ASC));
+        members.createIndex(new Index("nextChangeOn", Direction.ASC).sparse());
     }
 }

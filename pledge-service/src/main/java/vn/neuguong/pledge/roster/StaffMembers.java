@@ -1,5 +1,6 @@
 package vn.neuguong.pledge.roster;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
-/** Everybody who works in the units. */
+/** Everybody who works, has worked or will work in the units. */
 public interface StaffMembers extends Repository<StaffMember, String> {
 
     Optional<StaffMember> findById(String personId);
@@ -19,10 +20,15 @@ public interface StaffMembers extends Repository<StaffMember, String> {
 
     List<StaffMember> findByEmailIn(Collection<String> emails);
 
-    List<StaffMember> findByUnitIdInAndStaffKindInAndPersonIdGreaterThanOrderByPersonIdAsc(
+    List<StaffMember> findByUnitIdInAndStaffKindInAndEmployedTrueAndPersonIdGreaterThanOrderByPersonIdAsc(
             Collection<String> unitIds, Collection<StaffKind> staffKinds, String personId, Limit limit);
 
-    long countByUnitIdInAndStaffKindIn(Collection<String> unitIds, Collection<StaffKind> staffKinds);
+    List<StaffMember> findByUnitIdAndPersonIdGreaterThanOrderByPersonIdAsc(String unitId, String personId, Limit limit);
+
+    long countByUnitIdInAndStaffKindInAndEmployedTrue(Collection<String> unitIds, Collection<StaffKind> staffKinds);
+
+    /** Those whose situation has become another by itself since they were told of. */
+    List<StaffMember> findByNextChangeOnLessThanEqualOrderByPersonId(LocalDate today, Limit limit);
 
     StaffMember save(StaffMember member);
 
@@ -32,7 +38,8 @@ public interface StaffMembers extends Repository<StaffMember, String> {
     long count();
 
     /**
-     * One page of the members of the units, by person id, so that a launch reads any number of them in flat memory.
+     * One page of those employed in the units today, by person id, so that a launch reads any number of them in flat
+     * memory. People on leave are among them.
      *
      * @param staffKinds empty for all kinds
      * @param afterPersonId the last person id of the page before; empty text for the first page
@@ -40,13 +47,13 @@ public interface StaffMembers extends Repository<StaffMember, String> {
      */
     default List<StaffMember> nextMembers(
             Collection<String> unitIds, Set<StaffKind> staffKinds, String afterPersonId, int limit) {
-        return findByUnitIdInAndStaffKindInAndPersonIdGreaterThanOrderByPersonIdAsc(
+        return findByUnitIdInAndStaffKindInAndEmployedTrueAndPersonIdGreaterThanOrderByPersonIdAsc(
                 unitIds, orAll(staffKinds), afterPersonId, Limit.of(limit));
     }
 
-    /** How many members the units have; {@code staffKinds} empty for all kinds. */
+    /** How many are employed in the units today; {@code staffKinds} empty for all kinds. */
     default long countMembers(Collection<String> unitIds, Set<StaffKind> staffKinds) {
-        return countByUnitIdInAndStaffKindIn(unitIds, orAll(staffKinds));
+        return countByUnitIdInAndStaffKindInAndEmployedTrue(unitIds, orAll(staffKinds));
     }
 
     private static Set<StaffKind> orAll(Set<StaffKind> staffKinds) {

@@ -1,4 +1,4 @@
-/** Who works where: the units as a tree, their seats, their staff, and the import that keeps them up to date. */
+/** Who works where: the units as a tree, their seats and their staff. */
 @NullMarked
 package vn.neuguong.pledge.roster;
 

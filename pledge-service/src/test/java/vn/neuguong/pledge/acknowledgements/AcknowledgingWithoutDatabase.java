@@ -8,8 +8,24 @@ import org.springframework.context.annotation.Import;
 /** Everything behind the page of acknowledgements as it is in the service, with the queues in memory. */
 @TestConfiguration
 @EnableConfigurationProperties(AcknowledgementSettings.class)
-@Import({WaitingPledges.class, BatchAcknowledging.class, Queueing.class})
+@Import({WaitingPledges.class, BatchAcknowledging.class, Queueing.class, UnfinishedOrderSweeper.class})
 public class AcknowledgingWithoutDatabase {
+
+    /** Does what the sweeper does every few seconds. */
+    @FunctionalInterface
+    public interface UnfinishedOrders {
+        void carryOutTheRest();
+    }
+
+    @Bean
+    OrdersInMemory orders() {
+        return new OrdersInMemory();
+    }
+
+    @Bean
+    UnfinishedOrders unfinishedOrders(UnfinishedOrderSweeper sweeper) {
+        return sweeper::carryOutTheRest;
+    }
 
     @Bean
     QueuesInMemory queues() {

@@ -1,6 +1,7 @@
 package vn.neuguong.pledge.acknowledgements;
 
 import java.time.Duration;
+import vn.neuguong.defaults.tasks.TaskEvent.Outcome;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.roster.Seat;
@@ -20,8 +21,11 @@ public final class QueueOfOanh {
                 PhuXuan.SCHOOL_NAME,
                 Seat.HEAD,
                 PhuXuan.OANH.personId()));
-        queue.join("nam-khong-2026.1.lan", PhuXuan.LAUNCH, Duration.ofDays(7));
-        queue.leave("nam-khong-2026.1.lan", PhuXuan.LAUNCH.plusSeconds(3_600));
+        queue.join(
+                new WaitingSince("nam-khong-2026.1.lan", PhuXuan.DUE),
+                PhuXuan.LAUNCH,
+                new RoundTimes(Duration.ZERO, Duration.ofDays(7)));
+        queue.leave("nam-khong-2026.1.lan", Outcome.DONE, PhuXuan.LAUNCH.plusSeconds(3_600));
         return queue;
     }
 }

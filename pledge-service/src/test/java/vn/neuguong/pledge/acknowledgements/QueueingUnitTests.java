@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.neuguong.defaults.tasks.TaskEvent.Outcome;
 import vn.neuguong.defaults.tasks.TaskEvent.TaskClosed;
 import vn.neuguong.defaults.tasks.TaskEvent.TaskOpened;
 import vn.neuguong.messaging.WireJson;
@@ -19,8 +20,8 @@ class QueueingUnitTests {
     private final QueuesInMemory queues = new QueuesInMemory();
     private final Queueing queueing = new Queueing(
             queues,
-            PhuXuan.units(PhuXuan.school(), PhuXuan.city()),
-            new AcknowledgementSettings(Duration.ofDays(7), Duration.ofDays(30)),
+            PhuXuan.trees(PhuXuan.school(), PhuXuan.city()),
+            new AcknowledgementSettings(Duration.ZERO, Duration.ofDays(7), Duration.ofDays(30), Duration.ofSeconds(5)),
             PhuXuan.clockAt(PledgeOfLan.SIGNED_AT));
 
     @Test
@@ -57,6 +58,36 @@ class QueueingUnitTests {
         follow(PledgeOfLan.acknowledgedBy(Seat.HEAD));
 
         assertThat(atOnce).isEqualTo(queues.raisedEvents()).isNotEmpty();
+    }
+
+    @Test
+    void handsWhatWaitsToTheNewHolderOfTheSeat() {
+        follow(PledgeOfLan.signed());
+        follow(PledgeOfLan.passedOn());
+
+        assertThat(queues.raisedEvents())
+                .filteredOn(TaskClosed.class::isInstance)
+                .singleElement()
+                .isEqualTo(new TaskClosed(
+                        "nam-khong-2026.1.THCS-PHU-XUAN.HEAD.%s.1:acknowledge".formatted(PhuXuan.OANH.personId()),
+                        PhuXuan.OANH.personId(),
+                        PledgeOfLan.SIGNED_AT,
+                        Outcome.CANCELLED));
+        assertThat(queues.raisedEvents())
+                .filteredOn(TaskOpened.class::isInstance)
+                .extracting(event -> ((TaskOpened) event).assigneeId())
+                .contains(PhuXuan.HIEU.personId());
+    }
+
+    @Test
+    void asksForNothingThatIsOver() {
+        follow(PledgeOfLan.signed());
+        follow(PledgeOfLan.superseded());
+
+        assertThat(queues.raisedEvents())
+                .filteredOn(TaskClosed.class::isInstance)
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(((TaskClosed) event).outcome()).isEqualTo(Outcome.CANCELLED));
     }
 
     @Test

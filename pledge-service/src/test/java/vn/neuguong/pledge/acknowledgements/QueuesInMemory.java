@@ -1,9 +1,11 @@
 package vn.neuguong.pledge.acknowledgements;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 
 /** Queues without a database. */
 public final class QueuesInMemory implements AcknowledgementQueues {
@@ -13,6 +15,11 @@ public final class QueuesInMemory implements AcknowledgementQueues {
     @Override
     public Optional<AcknowledgementQueue> findById(String id) {
         return Optional.ofNullable(queues.get(id));
+    }
+
+    @Override
+    public List<AcknowledgementQueue> findByOpensAtLessThanEqualOrderByOpensAt(Instant now, Limit limit) {
+        return List.copyOf(queues.values());
     }
 
     @Override

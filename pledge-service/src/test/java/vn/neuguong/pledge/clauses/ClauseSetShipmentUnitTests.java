@@ -3,8 +3,6 @@ package vn.neuguong.pledge.clauses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,108 +13,83 @@ import vn.neuguong.pledge.clauses.ClauseSetEvent.ClauseSetPublished;
 
 class ClauseSetShipmentUnitTests {
 
-    private boolean anotherInstanceIsFaster;
-    private final Map<String, ClauseSet> stored = new LinkedHashMap<>();
-    private final Map<String, ClauseSetPublication> published = new LinkedHashMap<>();
-    private final ClauseSetShipment shipment = new ClauseSetShipment(
-            new ShippedClauseSets(new PathMatchingResourcePatternResolver()),
-            new ClauseSetsInMemory(),
-            new PublicationsInMemory(),
-            PhuXuan.clockAt(PhuXuan.LAUNCH));
+    private static final String[] SHIPPED = {
+        "five-nos@1", "mxh-874@1", "nt-3196@1", "qt-1665@1", "qt-522@1", "vhcv-1847@1"
+    };
+
+    private final ClauseSetsInMemory clauseSets = new ClauseSetsInMemory();
 
     @Test
-    void storesWhatIsMissing() {
-        shipment.start();
+    void publishesWhatIsMissingFromTheMomentItIsShipped() {
+        shipment(clauseSets).start();
 
-        assertThat(stored).containsOnlyKeys("five-nos@1", "qt-522@1");
+        assertThat(clauseSets.stored()).containsOnlyKeys(SHIPPED);
+        var fiveNos = clauseSets.findById("five-nos@1").orElseThrow();
+        assertThat(fiveNos.status()).isEqualTo(ClauseSetStatus.PUBLISHED);
+        assertThat(fiveNos.raisedEvents())
+                .containsExactly(
+                        new ClauseSetPublished("five-nos", 1, fiveNos.content(), fiveNos.sha256(), PhuXuan.LAUNCH));
     }
 
     @Test
     void startsAgainOverWhatIsStored() {
-        shipment.start();
-        shipment.start();
+        shipment(clauseSets).start();
+        var first = Map.copyOf(clauseSets.stored());
+        shipment(clauseSets).start();
 
-        assertThat(stored).hasSize(2);
+        assertThat(clauseSets.stored()).isEqualTo(first);
     }
 
     @Test
-    void publishesEachVersionOnceFromTheMomentItIsShipped() {
-        shipment.start();
-        var first = Map.copyOf(published);
-        shipment.start();
+    void leavesWithdrawnVersionWithdrawn() {
+        shipment(clauseSets).start();
+        var fiveNos = clauseSets.findById("five-nos@1").orElseThrow();
+        fiveNos.withdraw("Thay bằng văn bản mới", PhuXuan.LAUNCH);
+        shipment(clauseSets).start();
 
-        assertThat(published).isEqualTo(first).containsOnlyKeys("five-nos@1", "qt-522@1");
-        assertThat(published.get("five-nos@1").raisedEvents())
-                .containsExactly(new ClauseSetPublished(stored.get("five-nos@1"), PhuXuan.LAUNCH));
-    }
-
-    /** Earlier releases stored without publishing, and a start may be killed between the two. */
-    @Test
-    void publishesWhatWasStoredBeforeWithoutBeingPublished() {
-        shipment.start();
-        published.clear();
-        shipment.start();
-
-        assertThat(published).containsOnlyKeys("five-nos@1", "qt-522@1");
+        assertThat(clauseSets.findById("five-nos@1").orElseThrow().status()).isEqualTo(ClauseSetStatus.WITHDRAWN);
     }
 
     @Test
-    void leavesThePublicationToAnotherInstanceThatWasFaster() {
-        anotherInstanceIsFaster = true;
+    void leavesTheVersionToAnotherInstanceThatWasFaster() {
+        var late = new ClauseSetsInMemory() {
+            private boolean looked;
+
+            @Override
+            public Optional<ClauseSet> findById(String key) {
+                return looked ? super.findById(key) : Optional.empty();
+            }
+
+            @Override
+            public ClauseSet insert(ClauseSet clauseSet) {
+                looked = true;
+                super.save(clauseSet);
+                throw new DuplicateKeyException(clauseSet.key());
+            }
+        };
+
+        var shipment = shipment(late);
         shipment.start();
 
         assertThat(shipment.isRunning()).isTrue();
-        assertThat(published).isEmpty();
     }
 
     @Test
     void stopsTheStartWhenStoredVersionHasOtherContent() {
-        var reworded = ClauseSet.of(
-                "five-nos", 1, "Năm không", "Kế hoạch 51", List.of(new Clause("five-nos.1", "Không", "Khác")));
-        stored.put(reworded.key(), reworded);
+        var reworded = ClauseSetOf.everyone("five-nos", 1, "Khác");
+        clauseSets.save(reworded);
 
         assertThatIllegalStateException()
-                .isThrownBy(shipment::start)
+                .isThrownBy(shipment(clauseSets)::start)
                 .withMessageContaining("five-nos@1")
                 .withMessageContaining("ship it as a new version");
-        assertThat(stored).containsEntry("five-nos@1", reworded);
+        assertThat(clauseSets.findById("five-nos@1")).contains(reworded);
     }
 
-    private final class PublicationsInMemory implements ClauseSetPublications {
-
-        @Override
-        public boolean existsById(String key) {
-            return published.containsKey(key);
-        }
-
-        @Override
-        public ClauseSetPublication insert(ClauseSetPublication publication) {
-            if (anotherInstanceIsFaster || published.containsKey(publication.aggregateId())) {
-                throw new DuplicateKeyException(publication.aggregateId());
-            }
-            published.put(publication.aggregateId(), publication);
-            return publication;
-        }
-    }
-
-    private final class ClauseSetsInMemory implements ClauseSets {
-
-        @Override
-        public Optional<ClauseSet> findById(String key) {
-            return Optional.ofNullable(stored.get(key));
-        }
-
-        @Override
-        public Optional<ClauseSet> findFirstByClauseSetIdOrderByVersionDesc(String clauseSetId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ClauseSet insert(ClauseSet clauseSet) {
-            if (stored.putIfAbsent(clauseSet.key(), clauseSet) != null) {
-                throw new DuplicateKeyException(clauseSet.key());
-            }
-            return clauseSet;
-        }
+    private static ClauseSetShipment shipment(ClauseSets clauseSets) {
+        return new ClauseSetShipment(
+                new ShippedClauseSets(new PathMatchingResourcePatternResolver()),
+                clauseSets,
+                PhuXuan.clockAt(PhuXuan.LAUNCH));
     }
 }

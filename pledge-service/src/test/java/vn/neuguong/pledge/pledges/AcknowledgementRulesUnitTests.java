@@ -17,11 +17,13 @@ import static vn.neuguong.pledge.roster.Seat.HEAD;
 import static vn.neuguong.pledge.roster.Seat.UNION;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.pledges.Acknowledgement.Reason;
+import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.OrgUnit;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.SeatHolder;
@@ -38,10 +40,53 @@ class AcknowledgementRulesUnitTests {
             StaffMember signer,
             Acknowledgement head,
             Acknowledgement union) {
-        var rules = new AcknowledgementRules(PhuXuan.units(school, city));
+        var rules = new AcknowledgementRules(PhuXuan.trees(school, city));
 
-        assertThat(rules.requiredFor(new Signer(signer.personId(), signer.unitId(), "")))
+        assertThat(rules.requiredFor(
+                        PledgeKind.PERSON, new Signer(signer.personId(), signer.unitId(), "", signer.staffKind())))
                 .containsExactly(head, union);
+    }
+
+    @Test
+    void asksOneLevelUpForThePledgeOfTheWholeUnit() {
+        var rules = new AcknowledgementRules(PhuXuan.trees(school(), city()));
+
+        assertThat(rules.requiredFor(PledgeOfLan.ofTheSchool()))
+                .containsExactly(waits(HEAD, CITY, HIEU), waits(UNION, CITY, THUY));
+    }
+
+    @Test
+    void asksTheDelegateWhoStandsIn() {
+        var standIn = new EstablishedSeat(HEAD, true, OANH.personId(), DIEP.personId());
+        var rules = new AcknowledgementRules(PhuXuan.trees(school(standIn), city()));
+
+        assertThat(rules.requiredFor(PledgeOfLan.invited()).getFirst())
+                .isEqualTo(Acknowledgement.waitingFor(new SeatHolder(SCHOOL, HEAD, DIEP.personId()), true));
+        assertThat(rules.requiredFor(PledgeKind.PERSON, PledgeOfLan.signer(OANH.personId()))
+                        .getFirst())
+                .as("no delegate acknowledges the pledge of whom they stand in for")
+                .isEqualTo(waits(HEAD, CITY, HIEU));
+    }
+
+    @Test
+    void asksOnlySeatsThatAcknowledge() {
+        var silentUnion = new EstablishedSeat(UNION, false, DIEP.personId(), null);
+        var party = new EstablishedSeat(Seat.PARTY, true, THUY.personId(), null);
+        var rules = new AcknowledgementRules(PhuXuan.trees(school(held(HEAD, OANH), silentUnion, party), city()));
+
+        assertThat(rules.requiredFor(PledgeOfLan.invited()))
+                .containsExactly(
+                        waits(HEAD, SCHOOL, OANH),
+                        not(UNION, SCHOOL, Reason.NOT_ACKNOWLEDGING),
+                        waits(Seat.PARTY, SCHOOL, THUY));
+    }
+
+    @Test
+    void waitsForNobodyInAUnitThatIsGone() {
+        var rules = new AcknowledgementRules(PhuXuan.trees(city()));
+
+        assertThat(rules.requiredFor(PledgeOfLan.invited()))
+                .containsExactly(not(HEAD, SCHOOL, Reason.NOT_ESTABLISHED), not(UNION, SCHOOL, Reason.NOT_ESTABLISHED));
     }
 
     static Stream<Arguments> cases() {

@@ -22,8 +22,11 @@ import vn.neuguong.defaults.tasks.TaskEvent.TaskClosed;
 import vn.neuguong.defaults.tasks.TaskEvent.TaskOpened;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.pledges.PledgeEvent.PledgeAcknowledged;
+import vn.neuguong.pledge.pledges.PledgeEvent.PledgeExpired;
 import vn.neuguong.pledge.pledges.PledgeEvent.PledgeInForce;
 import vn.neuguong.pledge.pledges.PledgeEvent.PledgeInvited;
+import vn.neuguong.pledge.pledges.PledgeEvent.PledgeRefused;
+import vn.neuguong.pledge.pledges.PledgeEvent.PledgeSeatsChanged;
 import vn.neuguong.pledge.pledges.PledgeEvent.PledgeSigned;
 import vn.neuguong.pledge.roster.Seat;
 
@@ -83,7 +86,8 @@ class PledgeUnitTests {
     @Test
     void refusesSignatureUnderAnotherText() {
         var pledge = PledgeOfLan.invited();
-        var otherText = new Signature("d".repeat(64), Device.COMPUTER, SIGNED_AT);
+        var otherText =
+                new Signature(new Viewing("d".repeat(64), Device.COMPUTER, SIGNED_AT), SIGNED_AT, PledgeOfLan.CODE);
 
         assertThatExceptionOfType(TextChangedException.class)
                 .isThrownBy(() -> pledge.sign(otherText, List.of(HEAD_WAITING)));
@@ -97,7 +101,7 @@ class PledgeUnitTests {
     void keepsTheFirstSignature(Signed stage) {
         var pledge = stage.pledge.get();
         var eventsBefore = pledge.raisedEvents();
-        var later = new Signature(PledgeOfLan.TEXT, Device.COMPUTER, SIGNED_AT.plusSeconds(60));
+        var later = PledgeOfLan.signature(Device.COMPUTER, SIGNED_AT.plusSeconds(60));
 
         assertThat(pledge.sign(later, List.of())).isFalse();
 
@@ -171,7 +175,7 @@ class PledgeUnitTests {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"HEAD", "UNION"})
     void acknowledgesOncePerSeat(Seat seat) {
         var pledge = PledgeOfLan.acknowledgedBy(seat);
         var eventsBefore = pledge.raisedEvents();
@@ -208,10 +212,145 @@ class PledgeUnitTests {
                 .extracting(Evidence::kind)
                 .containsExactly(
                         Evidence.Kind.INVITED,
+                        Evidence.Kind.VIEWED,
                         Evidence.Kind.SIGNED,
                         Evidence.Kind.ACKNOWLEDGED,
                         Evidence.Kind.ACKNOWLEDGED,
                         Evidence.Kind.IN_FORCE);
+    }
+
+    @Test
+    void recordsOnceThatTheTextWasRead() {
+        var pledge = PledgeOfLan.viewed();
+
+        assertThat(pledge.status()).isEqualTo(PledgeStatus.VIEWED);
+        assertThat(pledge.viewedAt()).contains(SIGNED_AT.minusSeconds(180));
+        assertThat(pledge.view(PledgeOfLan.viewing(), SIGNED_AT.plusSeconds(9))).isFalse();
+        assertThat(newEventsOf(pledge, 2)).as("that is nobody else's business").isEmpty();
+        assertThat(pledge.isAsked()).isTrue();
+    }
+
+    @Test
+    void provesHowLongTheTextWasShownBeforeTheSignature() {
+        assertThat(PledgeOfLan.signed().evidence())
+                .filteredOn(entry -> entry.kind() == Evidence.Kind.SIGNED)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.at()).isEqualTo(SIGNED_AT))
+                .extracting(Evidence::shownAt)
+                .isEqualTo(SIGNED_AT.minusSeconds(180));
+    }
+
+    @Test
+    void takesARefusalAndRemindsNoMore() {
+        var pledge = PledgeOfLan.refused();
+
+        assertThat(pledge.status()).isEqualTo(PledgeStatus.REFUSED);
+        assertThat(pledge.refusalReason()).contains(PledgeOfLan.REASON);
+        assertThat(newEventsOf(pledge, 2)).containsExactly(PledgeRefused.class, TaskClosed.class);
+        assertThat(pledge.refuse(PledgeOfLan.viewing(), "khác", SIGNED_AT)).isFalse();
+        assertThat(pledge.refusalReason()).contains(PledgeOfLan.REASON);
+    }
+
+    @Test
+    void letsWhoRefusedSignAfterAll() {
+        var pledge = PledgeOfLan.refused();
+
+        assertThat(pledge.sign(signature(), List.of(HEAD_WAITING))).isTrue();
+
+        assertThat(pledge.status()).isEqualTo(PledgeStatus.SIGNED);
+        assertThat(pledge.refusedAt()).isPresent();
+        assertThat(newEventsOf(pledge, 4)).as("no task is open to close").containsExactly(PledgeSigned.class);
+    }
+
+    @Test
+    void leavesPeopleOnLeaveAlone() {
+        var pledge = PledgeOfLan.invited();
+        var back = SIGNED_AT.plusSeconds(90_000);
+
+        assertThat(pledge.pause(SIGNED_AT)).isTrue();
+        assertThat(pledge.pause(SIGNED_AT)).isFalse();
+        assertThat(pledge.resume(back.plusSeconds(60), back)).isTrue();
+        assertThat(pledge.resume(back.plusSeconds(60), back)).isFalse();
+
+        assertThat(newEventsOf(pledge, 2)).containsExactly(TaskClosed.class, TaskOpened.class);
+        assertThat(pledge.raisedEvents())
+                .contains(new TaskClosed(ID + ":sign", PhuXuan.LAN.personId(), SIGNED_AT, Outcome.CANCELLED));
+        assertThat(pledge.raisedEvents().getLast())
+                .isInstanceOfSatisfying(
+                        TaskOpened.class, task -> assertThat(task.taskId()).isEqualTo(ID + ":sign-2"));
+        assertThat(pledge.dueAt()).isEqualTo(back.plusSeconds(60));
+    }
+
+    @Test
+    void asksOnlyAfterTheReturnWhoIsInvitedOnLeave() {
+        var pledge = Pledge.inviteOnLeave(Invitation.of(PledgeOfLan.TERMS, PledgeOfLan.LAN), PhuXuan.LAUNCH);
+
+        assertThat(eventsOf(pledge)).containsExactly(PledgeInvited.class);
+        pledge.resume(PhuXuan.DUE, SIGNED_AT);
+        assertThat(newEventsOf(pledge, 1)).containsExactly(TaskOpened.class);
+    }
+
+    @Test
+    void followsTheSeatToItsNewHolder() {
+        var pledge = PledgeOfLan.passedOn();
+
+        assertThat(pledge.isWaitingFor(Seat.HEAD, OANH)).isFalse();
+        assertThat(pledge.isWaitingFor(Seat.HEAD, PhuXuan.HIEU.personId())).isTrue();
+        assertThat(pledge.acknowledgements().getFirst().askedBefore())
+                .containsExactly(new Acknowledgement.Asked(PhuXuan.SCHOOL, OANH));
+        assertThat(newEventsOf(pledge, 4)).containsExactly(PledgeSeatsChanged.class);
+    }
+
+    @Test
+    void comesIntoForceWhenTheLastSeatItWaitsForFallsVacant() {
+        var pledge = PledgeOfLan.acknowledgedBy(Seat.UNION);
+
+        assertThat(pledge.followSeats(List.of(HEAD_VACANT, NO_UNION), SIGNED_AT.plusSeconds(9_999)))
+                .isTrue();
+
+        assertThat(pledge.status()).isEqualTo(PledgeStatus.IN_FORCE);
+        assertThat(pledge.acknowledgements())
+                .extracting(Acknowledgement::state)
+                .as("what was acknowledged stays")
+                .containsExactly(Acknowledgement.State.NOT_REQUIRED, Acknowledgement.State.ACKNOWLEDGED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void releasesTheSeatsWhenItIsOver(EndReason reason) {
+        var pledge = PledgeOfLan.ended(PledgeOfLan.signed(), reason);
+
+        assertThat(pledge.status()).isEqualTo(PledgeStatus.ENDED);
+        assertThat(pledge.endReason()).contains(reason);
+        assertThat(pledge.acknowledgements())
+                .extracting(Acknowledgement::reason)
+                .containsOnly(Acknowledgement.Reason.PLEDGE_OVER);
+        assertThat(pledge.end(reason, SIGNED_AT)).isFalse();
+        assertThatExceptionOfType(IllegalPledgeStateException.class)
+                .isThrownBy(() -> pledge.supersede(SIGNED_AT))
+                .withMessageContaining("ENDED");
+    }
+
+    @Test
+    void expiresUnsignedWithTheProgramme() {
+        var pledge = PledgeOfLan.ended(PledgeOfLan.invited(), EndReason.PROGRAMME_ENDED);
+
+        assertThat(pledge.status()).isEqualTo(PledgeStatus.EXPIRED);
+        assertThat(newEventsOf(pledge, 2)).containsExactly(TaskClosed.class, PledgeExpired.class);
+        assertThat(pledge.end(EndReason.PROGRAMME_ENDED, SIGNED_AT)).isFalse();
+        assertThatExceptionOfType(IllegalPledgeStateException.class)
+                .isThrownBy(() -> pledge.sign(signature(), List.of()))
+                .withMessageContaining("EXPIRED");
+    }
+
+    @Test
+    void asksTheHeadToSignForTheUnit() {
+        var pledge = PledgeOfLan.ofTheSchool();
+
+        assertThat(pledge.id()).isEqualTo("nam-khong-2026.1.unit-THCS-PHU-XUAN");
+        assertThat(pledge.raisedEvents().getLast())
+                .isInstanceOfSatisfying(
+                        TaskOpened.class, task -> assertThat(task.kind()).isEqualTo("pledge.sign-for-unit"));
     }
 
     private static List<Class<?>> eventsOf(Pledge pledge) {

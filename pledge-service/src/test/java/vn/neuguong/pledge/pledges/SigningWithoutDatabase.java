@@ -14,13 +14,13 @@ import org.springframework.context.annotation.Import;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.programmes.NamKhong;
 import vn.neuguong.pledge.programmes.PledgeTexts;
-import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.StaffMembers;
+import vn.neuguong.pledge.roster.UnitTrees;
 
 /** Everything behind the pages of pledges as it is in the service, over the roster of Phú Xuân in memory. */
 @TestConfiguration
 @EnableConfigurationProperties(PledgeSettings.class)
-@Import({Signing.class, SigningTasks.class, Acknowledging.class, AcknowledgementRules.class})
+@Import({Signing.class, SigningTasks.class, Acknowledging.class, AcknowledgementRules.class, ViewProofs.class})
 public class SigningWithoutDatabase {
 
     @Bean
@@ -29,8 +29,8 @@ public class SigningWithoutDatabase {
     }
 
     @Bean
-    OrgUnits orgUnits() {
-        return PhuXuan.units(PhuXuan.school(), PhuXuan.city());
+    UnitTrees unitTrees() {
+        return PhuXuan.trees(PhuXuan.school(), PhuXuan.city());
     }
 
     @Bean
@@ -46,6 +46,11 @@ public class SigningWithoutDatabase {
         var texts = mock(PledgeTexts.class);
         when(texts.findById(PledgeOfLan.TEXT)).thenReturn(Optional.of(NamKhong.fullText()));
         return texts;
+    }
+
+    @Bean
+    ProofSecret proofSecret() {
+        return () -> new byte[32];
     }
 
     @Bean

@@ -3,141 +3,141 @@ package vn.neuguong.pledge.programmes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.InstanceOfAssertFactories.list;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DuplicateKeyException;
+import vn.neuguong.defaults.api.IfMatch;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.PhuXuan;
-import vn.neuguong.pledge.clauses.ClauseSets;
+import vn.neuguong.pledge.clauses.ClauseSetOf;
+import vn.neuguong.pledge.clauses.ClauseSetsInMemory;
+import vn.neuguong.pledge.programmes.CascadePlan.Invitations;
 
 class DraftingUnitTests {
 
-    private final Programmes programmes = mock();
-    private final ClauseSets clauseSets = mock();
-    private final Drafting drafting =
-            new Drafting(programmes, PhuXuan.units(PhuXuan.city()), clauseSets, PhuXuan.clockAt(PhuXuan.LAUNCH));
-
-    @BeforeEach
-    void clauseSetsOfTheCampaignExist() {
-        when(clauseSets.findFirstByClauseSetIdOrderByVersionDesc(anyString())).thenReturn(Optional.empty());
-        when(clauseSets.findFirstByClauseSetIdOrderByVersionDesc("five-nos"))
-                .thenReturn(Optional.of(NamKhong.FIVE_NOS));
-        when(clauseSets.findFirstByClauseSetIdOrderByVersionDesc("qt-522")).thenReturn(Optional.of(NamKhong.FIVE_NOS));
-        when(programmes.save(any())).thenAnswer(call -> call.getArgument(0));
-    }
+    private final ProgrammesInMemory programmes = new ProgrammesInMemory();
+    private final ClauseSetsInMemory clauseSets = new ClauseSetsInMemory()
+            .holding(List.of(NamKhong.FIVE_NOS, ClauseSetOf.everyone("qt-522", 1, "Đến đúng giờ.")));
+    private final Drafting drafting = new Drafting(
+            programmes,
+            new PlanRules(PhuXuan.trees(PhuXuan.city()), clauseSets, PhuXuan.clockAt(PhuXuan.LAUNCH)),
+            PhuXuan.clockAt(PhuXuan.LAUNCH));
 
     @Test
     void storesDraft() {
         var programme = drafting.draft(PhuXuan.CAMPAIGN, PhuXuan.plan());
 
         assertThat(programme.status()).isEqualTo(ProgrammeStatus.DRAFT);
-        verify(programmes).save(programme);
+        assertThat(programmes.findById(PhuXuan.CAMPAIGN)).contains(programme);
     }
 
     @Test
     void namesEverythingThatIsWrongAndStoresNothing() {
-        var plan = new ProgrammePlan(
-                ProgrammeKind.CAMPAIGN,
-                "Nói không với tiêu cực",
-                List.of("Kế hoạch số 51/KH-LĐLĐ ngày 20/8/2019"),
-                "Mỗi người tự giác.",
+        var audience = new Audience(
+                Set.of("THCS-KHONG-CO", PhuXuan.CITY), Set.of("THCS-CUNG-KHONG", PhuXuan.CITY), Set.of(), Set.of());
+        var plan = Plans.with(
                 new Period(LocalDate.of(2027, 5, 31), LocalDate.of(2026, 11, 2)),
                 Instant.parse("2028-01-01T00:00:00Z"),
-                new Audience("THCS-KHONG-CO", Set.of()),
-                List.of("five-nos", "sau-co"));
+                audience,
+                List.of("five-nos", "sau-co"),
+                null);
 
-        assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> drafting.draft(PhuXuan.CAMPAIGN, plan))
-                .asInstanceOf(type(InvalidInput.class))
-                .extracting(InvalidInput::faults)
-                .asInstanceOf(list(Fault.class))
-                .extracting(Fault::field)
-                .containsExactly("period", "pledgeDueAt", "rootUnitId", "clauseSets");
-        verify(programmes, never()).save(any());
+        assertThat(faultsOf(plan))
+                .extracting(Fault::field, Fault::code)
+                .containsExactly(
+                        tuple("period", "programme.ends-before-it-begins"),
+                        tuple("pledgeDueAt", "programme.due-outside-period"),
+                        tuple("audience.rootUnitIds", "programme.unknown-unit"),
+                        tuple("audience.excludedUnitIds", "programme.unknown-unit"),
+                        tuple("audience.excludedUnitIds", "programme.excluded-root"),
+                        tuple("clauseSets", "programme.unknown-clause-set"));
+        assertThat(programmes.writes()).isZero();
     }
 
     @Test
     void acceptsDueDateOnTheLastDayOfThePeriod() {
-        var plan = PhuXuan.plan();
-        var lastMinute = plan.period()
+        var lastMinute = PhuXuan.plan()
+                .period()
                 .to()
                 .plusDays(1)
                 .atStartOfDay(PhuXuan.VIETNAM)
                 .minusMinutes(1)
                 .toInstant();
 
-        drafting.draft(PhuXuan.CAMPAIGN, dueAt(lastMinute));
+        drafting.draft(PhuXuan.CAMPAIGN, Plans.dueAt(lastMinute));
 
-        verify(programmes).save(any());
-        assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> drafting.draft(PhuXuan.CAMPAIGN, dueAt(lastMinute.plusSeconds(60))));
+        assertThat(programmes.writes()).isOne();
+        assertThat(faultsOf(Plans.dueAt(lastMinute.plusSeconds(60)))).hasSize(1);
     }
 
     @Test
     void refusesPledgesThatAreDueAlready() {
-        assertThat(faultsOf(dueAt(PhuXuan.LAUNCH))).singleElement().satisfies(fault -> {
+        assertThat(faultsOf(Plans.dueAt(PhuXuan.LAUNCH))).singleElement().satisfies(fault -> {
             assertThat(fault.field()).isEqualTo("pledgeDueAt");
             assertThat(fault.code()).isEqualTo("programme.nobody-in-time");
         });
 
-        drafting.draft(PhuXuan.CAMPAIGN, dueAt(PhuXuan.LAUNCH.plusSeconds(1)));
-        verify(programmes).save(any());
+        drafting.draft(PhuXuan.CAMPAIGN, Plans.dueAt(PhuXuan.LAUNCH.plusSeconds(1)));
+        assertThat(programmes.writes()).isOne();
     }
 
     @Test
     void refusesDatesNobodyCanMean() {
-        var plan = new ProgrammePlan(
-                ProgrammeKind.CAMPAIGN,
-                "Nói không với tiêu cực",
-                List.of("Kế hoạch số 51/KH-LĐLĐ ngày 20/8/2019"),
-                "Mỗi người tự giác.",
+        var plan = Plans.with(
                 new Period(LocalDate.MIN, LocalDate.MAX),
                 Instant.MAX,
-                new Audience(PhuXuan.CITY, Set.of()),
-                List.of("five-nos"));
+                Audience.allOf(PhuXuan.CITY),
+                List.of("five-nos"),
+                null);
 
         assertThat(faultsOf(plan)).extracting(Fault::field).containsExactly("period.from", "period.to", "pledgeDueAt");
-        verify(programmes, never()).save(any());
+        assertThat(programmes.writes()).isZero();
+    }
+
+    @Test
+    void refusesLaunchesInTheUnitsThatDoNotFollowOneAnother() {
+        var backwards = new CascadePlan(
+                Map.of(
+                        LaunchStep.PLAN, LocalDate.of(2026, 11, 12),
+                        LaunchStep.REPORTED, LocalDate.of(2026, 11, 11),
+                        LaunchStep.COORDINATED, LocalDate.of(2027, 6, 1)),
+                Map.of(),
+                Invitations.AT_LAUNCH);
+
+        assertThat(faultsOf(Plans.with(backwards)))
+                .extracting(Fault::field)
+                .containsExactly("cascade.dueOn", "cascade.dueOn.REPORTED", "cascade.dueOn.COORDINATED");
     }
 
     @Test
     void refusesIdThatIsTaken() {
-        when(programmes.save(any())).thenThrow(new DuplicateKeyException(PhuXuan.CAMPAIGN));
+        programmes.holding(NamKhong.launched());
 
-        assertThatExceptionOfType(ProgrammeExistsException.class)
-                .isThrownBy(() -> drafting.draft(PhuXuan.CAMPAIGN, PhuXuan.plan()));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> drafting.draft(PhuXuan.CAMPAIGN, PhuXuan.plan()));
+    }
+
+    @Test
+    void preparesTheNextVersionOnce() {
+        programmes.holding(NamKhong.launched());
+        var next = Plans.dueAt(PhuXuan.DUE.plusSeconds(3_600));
+
+        assertThat(drafting.redraft(PhuXuan.CAMPAIGN, next, IfMatch.ANY).draft())
+                .contains(next);
+        drafting.redraft(PhuXuan.CAMPAIGN, next, IfMatch.ANY);
+
+        assertThat(programmes.writes()).isOne();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> drafting.redraft("khong-co", next, IfMatch.ANY));
     }
 
     private List<Fault> faultsOf(ProgrammePlan plan) {
         return catchThrowableOfType(InvalidInput.class, () -> drafting.draft(PhuXuan.CAMPAIGN, plan))
                 .faults();
-    }
-
-    private static ProgrammePlan dueAt(Instant due) {
-        var plan = PhuXuan.plan();
-        return new ProgrammePlan(
-                plan.kind(),
-                plan.name(),
-                plan.legalBasis(),
-                plan.aims(),
-                plan.period(),
-                due,
-                plan.audience(),
-                plan.clauseSetIds());
     }
 }

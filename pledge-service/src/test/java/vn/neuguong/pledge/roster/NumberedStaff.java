@@ -8,16 +8,18 @@ public final class NumberedStaff {
 
     private NumberedStaff() {}
 
+    /** Forgets somebody who has left. */
+    public static void erase(StaffMember member) {
+        member.erase(new Erasure(PhuXuan.SINCE_2020.today(), "Theo yêu cầu của người đã thôi việc"));
+    }
+
     public static StaffMember teacher(String personId) {
         var email = personId.toLowerCase(Locale.ROOT) + "@song-van.example";
-        return new StaffMember(
+        return StaffMember.join(
                 personId,
                 "SV-" + personId,
-                "Trần Thị Phương Lan",
-                email,
-                PhuXuan.SCHOOL,
-                StaffKind.PUBLIC_EMPLOYEE,
-                null,
-                Language.VI);
+                new StaffProfile(
+                        "Trần Thị Phương Lan", email, PhuXuan.SCHOOL, StaffKind.PUBLIC_EMPLOYEE, null, Language.VI),
+                PhuXuan.SINCE_2020);
     }
 }

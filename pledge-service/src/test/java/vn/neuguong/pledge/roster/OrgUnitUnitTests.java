@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.pledge.roster.FillSeat.Delegation;
 import vn.neuguong.pledge.roster.OrgUnitEvent.UnitChanged;
 
 class OrgUnitUnitTests {
@@ -13,6 +15,9 @@ class OrgUnitUnitTests {
     private static final String OANH = "a2b1e0f0-62c1-4a57-8f6e-9d0d2f6f0c01";
     private static final String DIEP = "b2b1e0f0-62c1-4a57-8f6e-9d0d2f6f0c02";
     private static final LocalDate OPENING = LocalDate.of(2026, 9, 1);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
+    private static final EffectiveDay NOW = new EffectiveDay(TODAY, TODAY);
 
     private static final UnitProfile PHU_XUAN = new UnitProfile(
             UnitKind.SCHOOL,
@@ -20,11 +25,11 @@ class OrgUnitUnitTests {
             "CD-SONG-VAN",
             List.of(new EstablishedSeat(Seat.HEAD, OANH), EstablishedSeat.vacant(Seat.UNION)));
 
-    private final OrgUnit school = OrgUnit.establish("THCS-PHU-XUAN", PHU_XUAN, OPENING);
+    private final OrgUnit school = OrgUnit.open("THCS-PHU-XUAN", PHU_XUAN, NOW.at(OPENING));
 
     @Test
-    void reportsItsWholeStateWhenEstablished() {
-        assertThat(school.raisedEvents()).containsExactly(new UnitChanged("THCS-PHU-XUAN", PHU_XUAN, OPENING, null));
+    void reportsItsWholeStateWhenOpened() {
+        assertThat(school.raisedEvents()).containsExactly(changed(PHU_XUAN, null));
     }
 
     @Test
@@ -35,7 +40,7 @@ class OrgUnitUnitTests {
                 PHU_XUAN.parentId(),
                 List.of(EstablishedSeat.vacant(Seat.UNION), new EstablishedSeat(Seat.HEAD, OANH)));
 
-        assertThat(school.amend(seatsInAnotherOrder)).isFalse();
+        assertThat(school.amend(seatsInAnotherOrder, NOW)).isFalse();
         assertThat(school.raisedEvents()).hasSize(1);
     }
 
@@ -47,20 +52,20 @@ class OrgUnitUnitTests {
                 "CD-SONG-VAN",
                 List.of(new EstablishedSeat(Seat.HEAD, OANH), new EstablishedSeat(Seat.UNION, DIEP)));
 
-        assertThat(school.amend(withUnion)).isTrue();
-        assertThat(school.raisedEvents()).last().isEqualTo(new UnitChanged("THCS-PHU-XUAN", withUnion, OPENING, null));
-        assertThat(school.holderOf(Seat.UNION)).contains(new SeatHolder("THCS-PHU-XUAN", Seat.UNION, DIEP));
+        assertThat(school.amend(withUnion, NOW)).isTrue();
+        assertThat(school.raisedEvents()).last().isEqualTo(changed(withUnion, null));
+        assertThat(on(TODAY).holderOf(Seat.UNION)).contains(new SeatHolder("THCS-PHU-XUAN", Seat.UNION, DIEP));
+        assertThat(on(TODAY.minusDays(1)).holderOf(Seat.UNION)).isEmpty();
     }
 
     @Test
     void tellsVacantSeatFromSeatThatIsNotEstablished() {
-        school.amend(new UnitProfile(
-                UnitKind.SCHOOL, PHU_XUAN.name(), "CD-SONG-VAN", List.of(EstablishedSeat.vacant(Seat.HEAD))));
+        school.abolish(Seat.UNION, NOW);
 
-        assertThat(school.holderOf(Seat.HEAD)).isEmpty();
-        assertThat(school.hasEstablished(Seat.HEAD)).isTrue();
-        assertThat(school.holderOf(Seat.UNION)).isEmpty();
-        assertThat(school.hasEstablished(Seat.UNION)).isFalse();
+        assertThat(on(TODAY.minusDays(1)).hasEstablished(Seat.UNION)).isTrue();
+        assertThat(on(TODAY.minusDays(1)).holderOf(Seat.UNION)).isEmpty();
+        assertThat(on(TODAY).hasEstablished(Seat.UNION)).isFalse();
+        assertThat(on(TODAY).holderOf(Seat.UNION)).isEmpty();
     }
 
     @Test
@@ -72,34 +77,122 @@ class OrgUnitUnitTests {
     }
 
     @Test
-    void existsFromItsFirstToItsLastDay() {
-        var lastDay = LocalDate.of(2027, 5, 31);
-        assertThat(school.abolish(lastDay)).isTrue();
+    void keepsThePlanWhenSomethingElseChangesBeforeIt() {
+        school.rename("Trường THCS Hoa Lư", NOW.at(NEW_YEAR));
+        school.fill(new EstablishedSeat(Seat.UNION, DIEP), null, NOW);
 
-        assertThat(school.existsOn(OPENING.minusDays(1))).isFalse();
-        assertThat(school.existsOn(OPENING)).isTrue();
-        assertThat(school.existsOn(lastDay)).isTrue();
-        assertThat(school.existsOn(lastDay.plusDays(1))).isFalse();
-        assertThat(school.raisedEvents())
-                .last()
-                .isEqualTo(new UnitChanged("THCS-PHU-XUAN", PHU_XUAN, OPENING, lastDay));
+        assertThat(on(TODAY).name()).isEqualTo(PHU_XUAN.name());
+        assertThat(on(NEW_YEAR).name()).isEqualTo("Trường THCS Hoa Lư");
+        assertThat(on(NEW_YEAR).holderOf(Seat.UNION)).map(SeatHolder::personId).contains(DIEP);
     }
 
     @Test
-    void isAbolishedOnce() {
-        var lastDay = LocalDate.of(2027, 5, 31);
-        school.abolish(lastDay);
+    void tellsThePlannedOnItsDayAndOnce() {
+        assertThat(school.rename("Trường THCS Hoa Lư", NOW.at(NEW_YEAR))).isTrue();
+        assertThat(school.raisedEvents()).hasSize(1);
+        assertThat(school.nextChangeOn()).contains(NEW_YEAR);
 
-        assertThat(school.abolish(lastDay)).isFalse();
+        assertThat(school.takeEffect(NEW_YEAR.minusDays(1))).isFalse();
+        assertThat(school.takeEffect(NEW_YEAR)).isTrue();
+        assertThat(school.takeEffect(NEW_YEAR)).isFalse();
+
+        assertThat(school.nextChangeOn()).isEmpty();
         assertThat(school.raisedEvents()).hasSize(2);
-        assertThatThrownBy(() -> school.abolish(lastDay.plusYears(1)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("2027-05-31");
+        assertThat(((UnitChanged) school.raisedEvents().getLast()).profile().name())
+                .isEqualTo("Trường THCS Hoa Lư");
+    }
+
+    @Test
+    void tellsNothingOfAUnitThatIsOnlyPlanned() {
+        var planned = OrgUnit.open("THCS-MOI", PHU_XUAN, NOW.at(NEW_YEAR));
+        assertThat(planned.raisedEvents()).isEmpty();
+        assertThat(planned.nodeOn(TODAY)).isEmpty();
+
+        planned.takeEffect(NEW_YEAR);
+
+        assertThat(planned.raisedEvents()).hasSize(1);
+    }
+
+    @Test
+    void actsThroughTheDelegateWhileTheHolderIsAway() {
+        school.fill(new EstablishedSeat(Seat.HEAD, OANH), new Delegation(DIEP, TODAY, TODAY.plusDays(9)), NOW);
+
+        assertThat(on(TODAY).holderOf(Seat.HEAD)).map(SeatHolder::personId).contains(DIEP);
+        assertThat(on(TODAY.plusDays(9)).holderOf(Seat.HEAD))
+                .map(SeatHolder::personId)
+                .contains(DIEP);
+        assertThat(on(TODAY.plusDays(10)).holderOf(Seat.HEAD))
+                .map(SeatHolder::personId)
+                .contains(OANH);
+        assertThat(on(TODAY).established(Seat.HEAD).flatMap(EstablishedSeat::holder))
+                .contains(OANH);
+    }
+
+    @Test
+    void neverRewritesWhatHasBeenFollowedByAnotherChange() {
+        school.rename("Trường THCS Hoa Lư", NOW);
+
+        assertThatThrownBy(() -> school.rename("Trường THCS Tân Ấp", NOW.at(TODAY.minusDays(1))))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(school.rename("Trường THCS Tân Ấp", NOW)).isTrue();
+        assertThat(on(TODAY.minusDays(1)).name()).isEqualTo(PHU_XUAN.name());
+        assertThat(on(TODAY).name()).isEqualTo("Trường THCS Tân Ấp");
+    }
+
+    @Test
+    void existsFromItsFirstToItsLastDay() {
+        assertThat(school.close(List.of("THCS-MOI"), null, NOW.at(NEW_YEAR))).isTrue();
+
+        assertThat(school.nodeOn(OPENING.minusDays(1))).isEmpty();
+        assertThat(school.nodeOn(OPENING)).isPresent();
+        assertThat(school.nodeOn(NEW_YEAR.minusDays(1))).isPresent();
+        assertThat(school.nodeOn(NEW_YEAR)).isEmpty();
+        school.takeEffect(NEW_YEAR);
+        assertThat(school.raisedEvents())
+                .last()
+                .isEqualTo(new UnitChanged(
+                        "THCS-PHU-XUAN", PHU_XUAN, OPENING, NEW_YEAR.minusDays(1), List.of("THCS-MOI")));
+    }
+
+    @Test
+    void closesOnceButMayPutOffAClosingThatHasNotCome() {
+        school.close(List.of(), null, NOW.at(NEW_YEAR));
+        assertThat(school.close(List.of(), null, NOW.at(NEW_YEAR))).isFalse();
+        assertThat(school.close(List.of(), null, NOW.at(NEW_YEAR.plusMonths(1))))
+                .isTrue();
+        school.takeEffect(NEW_YEAR.plusMonths(1));
+
+        assertThatThrownBy(() ->
+                        school.close(List.of(), null, new EffectiveDay(NEW_YEAR.plusMonths(3), NEW_YEAR.plusMonths(2))))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> school.rename("Trường THCS Hoa Lư", NOW.at(NEW_YEAR.plusMonths(2))))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test
     void cannotEndBeforeItBegins() {
-        assertThatThrownBy(() -> school.abolish(OPENING.minusDays(1))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> school.close(List.of(), null, NOW.at(OPENING))).isInstanceOf(InvalidInput.class);
         assertThat(school.raisedEvents()).hasSize(1);
+    }
+
+    @Test
+    void vacatesEverySeatOfSomebodyWhoLeaves() {
+        school.fill(new EstablishedSeat(Seat.UNION, true, DIEP, OANH), null, NOW);
+
+        assertThat(school.vacate(OANH, NOW.at(TODAY.plusDays(1)))).isTrue();
+
+        assertThat(on(TODAY).holderOf(Seat.HEAD)).isPresent();
+        assertThat(on(TODAY.plusDays(1)).holderOf(Seat.HEAD)).isEmpty();
+        assertThat(on(TODAY.plusDays(1)).holderOf(Seat.UNION))
+                .map(SeatHolder::personId)
+                .contains(DIEP);
+    }
+
+    private UnitNode on(LocalDate day) {
+        return school.nodeOn(day).orElseThrow();
+    }
+
+    private static UnitChanged changed(UnitProfile profile, LocalDate validTo) {
+        return new UnitChanged("THCS-PHU-XUAN", profile, OPENING, validTo, List.of());
     }
 }

@@ -1,23 +1,25 @@
 package vn.neuguong.pledge.roster;
 
-import java.util.Collection;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.springframework.data.domain.Limit;
 
-final class OrgUnitsInMemory implements OrgUnits {
+public final class OrgUnitsInMemory implements OrgUnits {
 
     private final Map<String, OrgUnit> units = new LinkedHashMap<>();
 
-    static OrgUnitsInMemory of(OrgUnit... units) {
+    public static OrgUnitsInMemory of(OrgUnit... units) {
         var repository = new OrgUnitsInMemory();
         repository.insert(List.of(units));
         return repository;
     }
 
-    void clear() {
+    public void clear() {
         units.clear();
     }
 
@@ -38,10 +40,18 @@ final class OrgUnitsInMemory implements OrgUnits {
         return List.copyOf(units.values());
     }
 
+    /** All: when a unit was stored is not known here. */
     @Override
-    public List<OrgUnit> findByParentIdIn(Collection<String> parentIds) {
+    public List<OrgUnit> findByStoredAtGreaterThanEqual(Instant storedAt) {
+        return findAll();
+    }
+
+    @Override
+    public List<OrgUnit> findByNextChangeOnLessThanEqualOrderByUnitId(LocalDate today, Limit limit) {
         return units.values().stream()
-                .filter(unit -> unit.parentId().filter(parentIds::contains).isPresent())
+                .filter(unit ->
+                        unit.nextChangeOn().filter(day -> !day.isAfter(today)).isPresent())
+                .limit(limit.max())
                 .toList();
     }
 

@@ -1,304 +1,222 @@
 package vn.neuguong.pledge.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static vn.neuguong.pledge.roster.RosterOfSongVan.profile;
 
-import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.http.HttpEntity;
-import org.springframework.http.MediaType;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
-import vn.neuguong.pledge.roster.RosterDifference.Counts;
+import vn.neuguong.defaults.api.IfMatch;
 import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvent;
 import vn.neuguong.testing.PublishedEvents;
-import vn.neuguong.testing.RepositoryRoot;
+import vn.neuguong.testing.ServiceContract;
 import vn.neuguong.testing.TestTokens;
 
 @IntegrationTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RosterIntegrationTests {
 
     private static final String CITY = "CD-SONG-VAN";
+    private static final String SCHOOL = "THCS-PHU-XUAN";
+    private static final ServiceContract HR = ServiceContract.of("hr");
 
     @LocalServerPort
-    int port;
+    private int port;
 
     @Autowired
-    PublishedEvents published;
+    private PublishedEvents published;
 
     @Autowired
-    MongoOperations mongo;
+    private Reorganising reorganising;
 
     @Autowired
-    OrgUnits units;
+    private Succession succession;
 
     @Autowired
-    StaffMembers members;
+    private Staffing staffing;
 
     @Autowired
-    RosterImports imports;
+    private PlannedChangeSweeper sweeper;
 
     @Autowired
-    InterruptedImportSweeper interruptedImports;
+    private UnitTrees trees;
 
     @Autowired
-    RosterImporting importing;
+    private OrgUnits units;
 
     @Autowired
-    ExpiredPreviewSweeper sweeper;
+    private StaffMembers staff;
 
-    private final Set<String> publishedBefore = new HashSet<>();
+    @Autowired
+    private MongoOperations mongo;
 
-    @AfterEach
-    void rosterIsEmptyAgain() {
-        awaitPublished();
-        List.of(OrgUnit.class, StaffMember.class, RosterImport.class).forEach(type -> mongo.remove(new Query(), type));
+    @Autowired
+    private Clock clock;
+
+    private LocalDate today;
+
+    @BeforeEach
+    void today() {
+        today = LocalDate.now(clock);
     }
 
     @Test
-    void publishesTheSampleRosterOnceHoweverOftenItIsImported() {
-        rememberPublished();
+    @Order(1)
+    void followsThePersonnelSystemHoweverOftenItSpeaks() {
+        tell("hr.units", "hr.unit-changed.v1+root", CITY, 1);
+        tell("hr.units", "hr.unit-changed.v1", SCHOOL, 1);
+        tell("hr.people", "hr.person-changed.v1", "SV003", 1);
+        tell("hr.people", "hr.person-changed.v1", "SV003", 1);
+        tell("hr.units", "hr.seat-filled.v1", SCHOOL, 2);
 
-        var preview = preview();
-        assertThat(preview.units()).isEqualTo(new Counts(13, 0, 0));
-        assertThat(preview.people()).isEqualTo(new Counts(240, 0, 0));
-        assertThat(members.count()).isZero();
-        assertThat(confirm(preview.importId())).isEqualTo(preview);
-        assertThat(confirm(preview.importId())).isEqualTo(preview);
-
-        awaitPublished();
-        var again = confirm(preview().importId());
-        assertThat(again.units()).isEqualTo(new Counts(0, 0, 13));
-        assertThat(again.people()).isEqualTo(new Counts(0, 0, 240));
-        awaitPublished();
-
-        var unitEvents = newOn("pledge.roster-units");
-        var peopleEvents = newOn("pledge.roster-people");
-        assertThat(unitEvents)
-                .hasSize(13)
-                .allSatisfy(event -> assertThat(event.type()).isEqualTo("unit.changed.v1"))
-                .extracting(PublishedEvent::key)
-                .doesNotHaveDuplicates()
-                .contains(CITY, "TH-TAN-AP");
-        assertThat(peopleEvents)
-                .hasSize(240)
-                .allSatisfy(event -> assertThat(event.text("email")).endsWith(".example"))
-                .extracting(PublishedEvent::key)
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void knowsTheSampleUnionWithItsSeatsAndStaff() {
-        confirm(preview().importId());
-
-        var today = LocalDate.of(2100, 1, 1);
-        var tree = units.subtreeOf(CITY, today);
-        assertThat(tree).hasSize(13);
-        assertThat(tree.getFirst().unitId()).isEqualTo(CITY);
-        var schools =
-                tree.stream().filter(unit -> unit.kind() == UnitKind.SCHOOL).toList();
-        assertThat(schools)
-                .hasSize(12)
-                .allSatisfy(school -> assertThat(school.parentId()).contains(CITY));
-        assertThat(schools.stream().filter(school -> school.hasEstablished(Seat.UNION)))
-                .hasSize(10);
-        assertThat(tree)
-                .filteredOn(unit -> unit.holderOf(Seat.HEAD).isEmpty())
+        await().until(() -> staff.count() == 1);
+        await().untilAsserted(() -> assertThat(trees.today().find(SCHOOL).flatMap(unit -> unit.holderOf(Seat.HEAD)))
+                .map(SeatHolder::personId)
+                .contains(oanh().personId()));
+        assertThat(staff.count()).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(published.on("pledge.roster-staff", "employment.changed.v1"))
                 .singleElement()
-                .satisfies(school -> {
-                    assertThat(school.hasEstablished(Seat.HEAD)).isTrue();
-                    assertThat(school.holderOf(Seat.UNION)).isPresent();
-                });
-        assertThat(members.countMembers(List.of(CITY), Set.of())).isEqualTo(12);
-        assertThat(schools)
-                .allSatisfy(school -> assertThat(members.countMembers(List.of(school.unitId()), Set.of()))
-                        .isEqualTo(19));
+                .satisfies(event -> assertThat(event.key()).isEqualTo(oanh().personId()))
+                .satisfies(event -> assertThat(event.text("unitId")).isEqualTo(SCHOOL)));
     }
 
     @Test
-    void readsStoredStaffPageByPage() {
-        confirm(preview().importId());
-        var everywhere = units.findAll().stream().map(OrgUnit::unitId).toList();
+    @Order(2)
+    void buriesWhatItRefusesWithTheReasonAndNothingPersonal() {
+        published.publish(
+                "hr.people",
+                "hr.person-changed.v1",
+                "/hr",
+                "SV099",
+                1,
+                HR.example("hr.person-changed.v1").replace("SV003", "SV099"));
 
-        var seen = new HashSet<String>();
-        var pages = new ArrayList<Integer>();
-        var page = members.nextMembers(everywhere, Set.of(), "", 100);
-        while (!page.isEmpty()) {
-            pages.add(page.size());
-            page.forEach(member -> seen.add(member.personId()));
-            page = members.nextMembers(everywhere, Set.of(), page.getLast().personId(), 100);
+        await().untilAsserted(() -> assertThat(published.on("hr.people.pledge-service.dlq"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.headers().get("neuguong_reason"))
+                        .contains("email", "roster.email-taken")
+                        .doesNotContain("oanh")));
+        assertThat(staff.count()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    void answersForAnyDayWhatIsStored() {
+        reorganising.open(new OpenUnit("CUM-1", unitOfTheCity("CUM-1"), today));
+        reorganising.rename(SCHOOL, "Trường THCS Hoa Lư", today.plusMonths(2), IfMatch.ANY);
+        reorganising.move(SCHOOL, "CUM-1", today.plusMonths(3), IfMatch.ANY);
+
+        var stored = new UnitTrees(units, new UnitTreeSettings(Duration.ofHours(1)), clock);
+        for (var tree : List.of(stored, trees)) {
+            assertThat(tree.on(today).find(SCHOOL).orElseThrow().name()).contains("Phú Xuân");
+            assertThat(tree.on(today.plusMonths(2)).find(SCHOOL).orElseThrow().name())
+                    .contains("Hoa Lư");
+            assertThat(tree.on(today.plusMonths(3)).ancestorsOf(SCHOOL))
+                    .extracting(UnitNode::unitId)
+                    .containsExactly("CUM-1", CITY);
+            assertThat(tree.on(LocalDate.of(2019, 12, 31)).roots()).isEmpty();
         }
-
-        assertThat(pages).containsExactly(100, 100, 40);
-        assertThat(seen).hasSize(240);
-        assertThat(members.nextMembers(everywhere, Set.of(StaffKind.CIVIL_SERVANT), "", 100))
-                .hasSize(6)
-                .allSatisfy(member -> assertThat(member.unitId()).isEqualTo(CITY));
+        assertThat(get("/api/roster/units/" + SCHOOL + "?asOf=" + today.plusMonths(3)))
+                .containsEntry("name", "Trường THCS Hoa Lư")
+                .containsEntry("parentId", "CUM-1");
+        assertThat(published.on("pledge.roster-units", "unit.changed.v1"))
+                .filteredOn(event -> event.key().equals(SCHOOL))
+                .noneMatch(event -> event.text("name").contains("Hoa Lư"));
     }
 
     @Test
-    void appliesImportOnceWhenSeveralConfirmAtTheSameMoment() throws Exception {
-        rememberPublished();
-        var preview = preview();
-
-        Callable<RosterPreview> confirmation = () -> confirm(preview.importId());
-        List<RosterPreview> answers = new ArrayList<>();
-        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<RosterPreview>> pending = IntStream.range(0, 4)
-                    .mapToObj(hand -> hands.submit(confirmation))
-                    .toList();
-            for (var answer : pending) {
-                answers.add(answer.get());
-            }
-        }
-
-        assertThat(answers).containsOnly(preview);
-        assertThat(members.count()).isEqualTo(240);
-        assertThat(units.count()).isEqualTo(13);
-        awaitPublished();
-        assertThat(newOn("pledge.roster-people")).hasSize(240);
-        assertThat(newOn("pledge.roster-units")).hasSize(13);
-    }
-
-    @Test
-    void letsOneImportBeAppliedAtTimeAndAnInterruptedOneGoOn() {
-        var interrupted = preview();
-        var other = preview();
-        var stored = imports.findById(interrupted.importId()).orElseThrow();
-        stored.begin(Instant.EPOCH);
-        imports.save(stored);
-
-        assertThatThrownBy(() -> importing.confirm(other.importId()))
-                .isInstanceOf(ImportConflictException.class)
-                .hasMessageContaining("đang được ghi");
-        assertThat(members.count()).isZero();
-
-        assertThat(importing.confirm(interrupted.importId())).isEqualTo(interrupted);
-        assertThat(members.count()).isEqualTo(240);
-        assertThatThrownBy(() -> importing.confirm(other.importId()))
-                .isInstanceOf(ImportConflictException.class)
-                .hasMessageContaining("đã thay đổi");
-    }
-
-    @Test
-    void finishesAnImportThatWasInterruptedThoughNobodyConfirmsItAgain() {
-        var interrupted = preview();
-        var stored = imports.findById(interrupted.importId()).orElseThrow();
-        stored.begin(Instant.EPOCH);
-        imports.save(stored);
-
-        interruptedImports.sweep();
-
-        assertThat(members.count()).isEqualTo(240);
-        assertThat(imports.findById(interrupted.importId()))
-                .map(RosterImport::status)
-                .contains(RosterImport.Status.CONFIRMED);
-    }
-
-    @Test
-    void keepsNoPeopleInPreviewsNobodyConfirmed() {
-        var forgotten = imports.save(RosterImport.preview(
-                0,
-                new RosterDifference(new Counts(0, 0, 0), new Counts(0, 0, 0)),
-                List.of(),
-                List.of(),
-                Instant.parse("2026-01-01T00:00:00Z")));
-        var waiting = preview();
-        var confirmed = preview();
-        confirm(confirmed.importId());
+    @Order(4)
+    void tellsWhatWasPlannedOnItsDayAndOnce() {
+        var opening = LocalDate.of(2026, 1, 1);
+        var planned = OrgUnit.open("TH-TAN-AP", profile("TH-TAN-AP", CITY), new EffectiveDay(opening, opening));
+        planned.rename("Trường Tiểu học Tân Ấp", new EffectiveDay(opening.plusMonths(5), opening));
+        units.save(planned);
 
         sweeper.sweep();
+        sweeper.sweep();
 
-        assertThat(imports.findById(forgotten.importId())).isEmpty();
-        assertThat(imports.findById(waiting.importId())).isPresent();
-        assertThat(imports.findById(confirmed.importId())).isPresent();
+        await().untilAsserted(() -> assertThat(published.on("pledge.roster-units"))
+                .filteredOn(event -> event.key().equals("TH-TAN-AP"))
+                .extracting(event -> event.text("name"))
+                .containsExactly("TH-TAN-AP", "Trường Tiểu học Tân Ấp"));
+        assertThat(units.findByNextChangeOnLessThanEqualOrderByUnitId(today, Limit.of(5)))
+                .isEmpty();
     }
 
     @Test
-    void neverStoresTwoPeopleWithOneStaffNumberOrAddress() {
-        members.insert(List.of(StaffMember.join("SV001", profile("hieu@congdoan.example"))));
+    @Order(5)
+    void letsOnlyOneOfTwoPassWhoWouldMakeACircleTogether() throws Exception {
+        reorganising.open(new OpenUnit("CUM-2", unitOfTheCity("CUM-2"), today));
+        Callable<OrgUnit> one = () -> reorganising.move("CUM-1", "CUM-2", today, IfMatch.ANY);
+        Callable<OrgUnit> other = () -> reorganising.move("CUM-2", "CUM-1", today, IfMatch.ANY);
 
-        assertThatThrownBy(() -> members.insert(List.of(StaffMember.join("SV001", profile("khac@congdoan.example")))))
-                .isInstanceOf(DuplicateKeyException.class);
-        assertThatThrownBy(() -> members.insert(List.of(StaffMember.join("SV002", profile("hieu@congdoan.example")))))
-                .isInstanceOf(DuplicateKeyException.class);
-        assertThat(members.count()).isEqualTo(1);
-    }
-
-    private static StaffProfile profile(String email) {
-        return new StaffProfile("Nguyễn Khắc Hiếu", email, CITY, StaffKind.CIVIL_SERVANT, "Lãnh đạo", Language.VI);
-    }
-
-    private RosterPreview preview() {
-        var sample = RepositoryRoot.find().resolve("deploy/local/sample");
-        var parts = new LinkedMultiValueMap<String, Object>();
-        parts.add("units", file(sample.resolve("units.csv")));
-        parts.add("people", file(sample.resolve("people.csv")));
-        return post("", parts);
-    }
-
-    private RosterPreview confirm(String importId) {
-        return post("/" + importId + "/confirm", new LinkedMultiValueMap<>());
-    }
-
-    private static HttpEntity<FileSystemResource> file(Path path) {
-        return new HttpEntity<>(new FileSystemResource(path));
-    }
-
-    private RosterPreview post(String path, LinkedMultiValueMap<String, Object> parts) {
-        var request = RestClient.create("http://127.0.0.1:" + port)
-                .post()
-                .uri("/api/roster/imports" + path)
-                .headers(headers -> headers.setBearerAuth(TestTokens.with("roster:write")));
-        if (!parts.isEmpty()) {
-            request.contentType(MediaType.MULTIPART_FORM_DATA).body(parts);
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            var answers = hands.invokeAll(List.of(one, other));
+            assertThat(answers).extracting(Future::state).containsOnlyOnce(Future.State.SUCCESS);
         }
-        var answer = request.retrieve().body(RosterPreview.class);
+
+        assertThat(trees.today().roots()).extracting(UnitNode::unitId).containsExactly(CITY);
+        assertThat(mongo.count(new Query(), "reorganisationTurn")).isZero();
+    }
+
+    @Test
+    @Order(6)
+    void movesThePeopleOfAMergedUnitAndForgetsWhoeverLeft() {
+        var oanh = oanh().personId();
+        succession.merge("TH-TAN-AP", List.of(SCHOOL), today);
+        assertThat(staff.findById(oanh).orElseThrow().unitOn(today)).contains("TH-TAN-AP");
+
+        staffing.leave(oanh, today.minusDays(1), IfMatch.ANY);
+        staffing.erase(oanh, "Theo yêu cầu của người đã thôi việc");
+        var again = staffing.join("SV003", RosterOfSongVan.person("SV003", "TH-TAN-AP"), today);
+
+        assertThat(again.personId()).isNotEqualTo(oanh);
+        await().untilAsserted(() -> assertThat(published.on("pledge.roster-people"))
+                .filteredOn(event -> event.key().equals(oanh))
+                .last()
+                .extracting(PublishedEvent::type, PublishedEvent::data)
+                .containsExactly("person.erased.v1", null));
+    }
+
+    private void tell(String topic, String example, String key, long sequence) {
+        published.publish(topic, example.split("\\+")[0], "/hr", key, sequence, HR.example(example));
+    }
+
+    private StaffMember oanh() {
+        return staff.findByStaffNumberIn(List.of("SV003")).getFirst();
+    }
+
+    private static UnitProfile unitOfTheCity(String unitId) {
+        return new UnitProfile(UnitKind.AGENCY, unitId, CITY, List.of());
+    }
+
+    private Map<String, Object> get(String path) {
+        var answer = RestClient.create("http://127.0.0.1:" + port)
+                .get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(TestTokens.with("roster:read")))
+                .retrieve()
+                .body(new ParameterizedTypeReference<Map<String, Object>>() {});
         assertThat(answer).isNotNull();
         return answer;
-    }
-
-    private void rememberPublished() {
-        for (var topic : List.of("pledge.roster-units", "pledge.roster-people")) {
-            published.on(topic).forEach(event -> publishedBefore.add(id(event)));
-        }
-    }
-
-    private List<PublishedEvent> newOn(String topic) {
-        return published.on(topic).stream()
-                .filter(event -> !publishedBefore.contains(id(event)))
-                .toList();
-    }
-
-    private static String id(PublishedEvent event) {
-        return event.headers().getOrDefault("ce_id", "");
-    }
-
-    /** Nothing waits in an outbox: whatever was raised is on the topics. */
-    private void awaitPublished() {
-        var pending = new Query(Criteria.where("outbox").exists(true));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> mongo.count(pending, OrgUnit.class) + mongo.count(pending, StaffMember.class) == 0);
     }
 }

@@ -1,5 +1,6 @@
 package vn.neuguong.pledge.roster;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.data.domain.Limit;
 
-final class StaffMembersInMemory implements StaffMembers {
+public final class StaffMembersInMemory implements StaffMembers {
 
     private final Map<String, StaffMember> members = new TreeMap<>();
 
-    StaffMember numbered(String staffNumber) {
+    public StaffMember numbered(String staffNumber) {
         return findByStaffNumberIn(List.of(staffNumber)).getFirst();
     }
 
-    void clear() {
+    public void clear() {
         members.clear();
     }
 
@@ -45,9 +46,10 @@ final class StaffMembersInMemory implements StaffMembers {
     }
 
     @Override
-    public List<StaffMember> findByUnitIdInAndStaffKindInAndPersonIdGreaterThanOrderByPersonIdAsc(
+    public List<StaffMember> findByUnitIdInAndStaffKindInAndEmployedTrueAndPersonIdGreaterThanOrderByPersonIdAsc(
             Collection<String> unitIds, Collection<StaffKind> staffKinds, String personId, Limit limit) {
-        return those(member -> unitIds.contains(member.unitId())
+        return those(member -> member.isEmployed()
+                        && unitIds.contains(member.unitId())
                         && staffKinds.contains(member.staffKind())
                         && member.personId().compareTo(personId) > 0)
                 .limit(limit.max())
@@ -55,9 +57,29 @@ final class StaffMembersInMemory implements StaffMembers {
     }
 
     @Override
-    public long countByUnitIdInAndStaffKindIn(Collection<String> unitIds, Collection<StaffKind> staffKinds) {
-        return those(member -> unitIds.contains(member.unitId()) && staffKinds.contains(member.staffKind()))
+    public long countByUnitIdInAndStaffKindInAndEmployedTrue(
+            Collection<String> unitIds, Collection<StaffKind> staffKinds) {
+        return those(member -> member.isEmployed()
+                        && unitIds.contains(member.unitId())
+                        && staffKinds.contains(member.staffKind()))
                 .count();
+    }
+
+    @Override
+    public List<StaffMember> findByUnitIdAndPersonIdGreaterThanOrderByPersonIdAsc(
+            String unitId, String personId, Limit limit) {
+        return those(member ->
+                        unitId.equals(member.unitId()) && member.personId().compareTo(personId) > 0)
+                .limit(limit.max())
+                .toList();
+    }
+
+    @Override
+    public List<StaffMember> findByNextChangeOnLessThanEqualOrderByPersonId(LocalDate today, Limit limit) {
+        return those(member ->
+                        member.nextChangeOn().filter(day -> !day.isAfter(today)).isPresent())
+                .limit(limit.max())
+                .toList();
     }
 
     @Override

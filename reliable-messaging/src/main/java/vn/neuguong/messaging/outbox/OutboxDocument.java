@@ -20,6 +20,9 @@ public abstract class OutboxDocument {
     @Version
     private @Nullable Long version;
 
+    /** How often a command has stored this document; publishing its events changes the version only. */
+    private long revision;
+
     /** How many events this document has ever raised; the last one carries this number as its sequence. */
     private long eventSequence;
 
@@ -46,13 +49,22 @@ public abstract class OutboxDocument {
         return version == null ? 0 : version + 1;
     }
 
+    /**
+     * Grows with every stored change of the content and, unlike the version, not when its events are published: what a
+     * reader may hold against the document to see whether it is still what they read.
+     */
+    public final long revision() {
+        return revision;
+    }
+
     /** The events raised since the document was loaded and not yet stored with it. */
     public final List<Object> raisedEvents() {
         return List.copyOf(raisedEvents);
     }
 
-    /** Moves the raised events into the stored outbox, in order; due at once unless older events are backing off. */
+    /** Counts the write and moves the raised events into the stored outbox, in order; due at once unless older events are backing off. */
     final void stage(BiFunction<Object, Long, OutboxEvent> toStored, Instant now) {
+        revision++;
         if (raisedEvents.isEmpty()) {
             return;
         }

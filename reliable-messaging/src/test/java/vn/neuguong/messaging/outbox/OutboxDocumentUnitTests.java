@@ -31,6 +31,15 @@ class OutboxDocumentUnitTests {
     }
 
     @Test
+    void countsEveryWriteWithOrWithoutEvents() {
+        assertThat(note.revision()).isZero();
+        stage(note.write("một").write("hai"), MONDAY);
+        assertThat(note.revision()).isEqualTo(1);
+        stage(note, LATER);
+        assertThat(note.revision()).isEqualTo(2);
+    }
+
+    @Test
     void hasNoOutboxWithoutEvents() {
         stage(note, MONDAY);
 

@@ -35,7 +35,12 @@ public final class PdfDocuments {
      * @param template name below {@code templates/}, well-formed XHTML
      */
     public byte[] render(String template, Map<String, Object> model) {
-        var html = templates.process(template, new Context(VIETNAMESE, model));
+        return render(template, VIETNAMESE, model);
+    }
+
+    /** The same, with the words of the given language. */
+    public byte[] render(String template, Locale language, Map<String, Object> model) {
+        var html = templates.process(template, new Context(language, model));
         var pdf = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
                 .withProducer("Nêu Gương")

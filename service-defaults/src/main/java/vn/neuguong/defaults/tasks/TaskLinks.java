@@ -12,11 +12,15 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import vn.neuguong.defaults.data.Indexes;
+import vn.neuguong.defaults.language.ReaderLanguage;
 
 /** Issues personal links to tasks and recognises them again. */
 public class TaskLinks implements Indexes {
 
+    private static final String OPENED_BY_LINK = "openedByLink";
     private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(30);
 
     /** An issued link as its mail shows it: the only place the token ever appears. */
@@ -25,18 +29,26 @@ public class TaskLinks implements Indexes {
     private final MongoOperations mongo;
     private final List<TaskDirectory> directories;
     private final String publicUrl;
+    private final ReaderLanguage reader;
     private final Clock clock;
 
-    TaskLinks(MongoOperations mongo, List<TaskDirectory> directories, String publicUrl, Clock clock) {
+    TaskLinks(
+            MongoOperations mongo,
+            List<TaskDirectory> directories,
+            String publicUrl,
+            ReaderLanguage reader,
+            Clock clock) {
         this.mongo = mongo;
         this.directories = directories;
         this.publicUrl = publicUrl;
+        this.reader = reader;
         this.clock = clock;
     }
 
     /**
      * The link behind the token, for the page it was issued for. It keeps working after the task is done, so that the
-     * page can say so, until it expires.
+     * page can say so, until it expires. From here on the page speaks the language of the link's person, unless the
+     * reader chose another.
      *
      * @throws LinkProblem unknown (also when issued for another page) or expired
      */
@@ -45,10 +57,20 @@ public class TaskLinks implements Indexes {
         if (link == null || !link.pagePath().equals(pagePath)) {
             throw LinkProblem.unknown();
         }
+        reader.readerIs(link.personId());
+        tellLayout();
         if (!clock.instant().isBefore(link.expiresAt())) {
             throw LinkProblem.expired();
         }
         return link;
+    }
+
+    /** So that it asks the reader to keep the link to themselves. */
+    private static void tellLayout() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(OPENED_BY_LINK, true, RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     /** A new link for each of the tasks that is still open; the others are left out. */

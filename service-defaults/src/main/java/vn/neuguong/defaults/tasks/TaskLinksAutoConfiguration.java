@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
+import vn.neuguong.defaults.language.ReaderLanguage;
 
 /** Links are for the services that own tasks, that is, declare a {@link TaskDirectory}. */
 @AutoConfiguration(
@@ -24,7 +25,8 @@ class TaskLinksAutoConfiguration {
             MongoOperations mongo,
             List<TaskDirectory> directories,
             @Value("${neuguong.public-url}") String publicUrl,
+            ReaderLanguage reader,
             Clock clock) {
-        return new TaskLinks(mongo, directories, publicUrl, clock);
+        return new TaskLinks(mongo, directories, publicUrl, reader, clock);
     }
 }

@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TaskLinksController {
 
-    private static final String REQUIRED = "không được để trống";
+    private static final String REQUIRED = "{link.tasks.required}";
 
     record Request(
-            @NotNull(message = REQUIRED) @Size(max = 1000, message = "nhiều nhất 1000 việc một lần")
+            @NotNull(message = REQUIRED) @Size(max = 1000, message = "{link.tasks.too-many}")
             List<@NotBlank(message = REQUIRED) String> taskIds) {}
 
     record Response(List<TaskLinks.Issued> links) {}

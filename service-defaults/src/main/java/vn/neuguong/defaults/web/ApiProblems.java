@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -32,9 +33,18 @@ import tools.jackson.core.JacksonException;
 class ApiProblems extends ResponseEntityExceptionHandler {
 
     private final MessageSource messages;
+    private final ProblemTitles titles;
 
     ApiProblems(MessageSource messages) {
         this.messages = messages;
+        this.titles = new ProblemTitles(messages);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Refusal refusal, Locale reader) {
+        var problem = problem(refusal.status(), List.of());
+        problem.setDetail(messages.getMessage(refusal, reader));
+        return problem;
     }
 
     @ExceptionHandler
@@ -46,9 +56,15 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail unreadable(UnreadableInput unreadable, Locale reader) {
+        var fault = unreadable.fault();
+        return problem(HttpStatus.BAD_REQUEST, List.of(new Problem(fault.field(), messages.getMessage(fault, reader))));
+    }
+
+    @ExceptionHandler
     ProblemDetail conflict(OptimisticLockingFailureException conflict) {
         var problem = problem(HttpStatus.CONFLICT, List.of());
-        problem.setDetail("Dữ liệu vừa được người khác thay đổi, mời thử lại.");
+        problem.setDetail(say("problem.changed-meanwhile"));
         return problem;
     }
 
@@ -65,8 +81,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var problems = failure.getCause() instanceof JacksonException unreadable
-                ? List.of(new Problem(pathOf(unreadable), "không đọc được: sai kiểu, thiếu hoặc không phải JSON"))
-                : List.of(new Problem("body", "thiếu hoặc không phải JSON"));
+                ? List.of(new Problem(pathOf(unreadable), say("problem.unreadable-value")))
+                : List.of(new Problem("body", say("problem.not-json")));
         return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, problems));
     }
 
@@ -77,7 +93,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail unreadableUpload(MultipartException unreadable) {
-        return problem(HttpStatus.BAD_REQUEST, List.of(new Problem("body", "không phải multipart/form-data đọc được")));
+        return problem(HttpStatus.BAD_REQUEST, List.of(new Problem("body", say("problem.not-multipart"))));
     }
 
     @Override
@@ -86,7 +102,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return badRequest(new Problem(failure.getRequestPartName(), "thiếu tệp này"));
+        return badRequest(new Problem(failure.getRequestPartName(), say("problem.missing-file")));
     }
 
     @Override
@@ -95,7 +111,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return badRequest(new Problem(failure.getParameterName(), "thiếu tham số này"));
+        return badRequest(new Problem(failure.getParameterName(), say("problem.missing-parameter")));
     }
 
     @Override
@@ -104,16 +120,16 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         var field = failure instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : String.valueOf(failure.getPropertyName());
-        return badRequest(new Problem(field, "không đúng kiểu"));
+        return badRequest(new Problem(field, say("problem.wrong-type")));
     }
 
-    /** Whatever the framework refuses is named in Vietnamese; only what the services say themselves is kept. */
+    /** Whatever the framework refuses is named in the reader's language; only what the services say themselves is kept. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var answer = super.handleExceptionInternal(failure, body, headers, status, request);
         if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
-            problem.setTitle(ProblemTitles.of(status));
+            problem.setTitle(titles.of(status, reader()));
             if (!(failure instanceof ErrorResponseException)) {
                 problem.setDetail(null);
             }
@@ -121,7 +137,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return answer;
     }
 
-    private static ResponseEntity<Object> badRequest(Problem... problems) {
+    private ResponseEntity<Object> badRequest(Problem... problems) {
         return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, List.of(problems)));
     }
 
@@ -132,12 +148,20 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return path.isEmpty() ? "body" : path;
     }
 
-    private static ProblemDetail problem(HttpStatus status, List<Problem> problems) {
+    private ProblemDetail problem(HttpStatus status, List<Problem> problems) {
         var detail = ProblemDetail.forStatus(status);
-        detail.setTitle(ProblemTitles.of(status));
+        detail.setTitle(titles.of(status, reader()));
         if (!problems.isEmpty()) {
             detail.setProperty("problems", problems);
         }
         return detail;
+    }
+
+    private String say(String code) {
+        return messages.getMessage(code, null, reader());
+    }
+
+    private static Locale reader() {
+        return LocaleContextHolder.getLocale();
     }
 }

@@ -8,7 +8,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-/** What the server itself says of a request too broken to reach the application, in the reader's language. */
+/** What the server itself says of a request too broken to reach the application, in both languages. */
 public final class RefusedRequestPage extends ErrorReportValve {
 
     private static final String PAGE = """
@@ -16,6 +16,8 @@ public final class RefusedRequestPage extends ErrorReportValve {
         <html lang="vi"><head><meta charset="UTF-8"><title>Chưa thực hiện được</title></head>
         <body><h1>Chưa thực hiện được</h1>
         <p>Địa chỉ hoặc nội dung gửi lên bị sai nên chưa có gì được ghi nhận. Mời ông/bà mở lại từ thư đã nhận.</p>
+        <div lang="en"><h1>That did not work</h1>
+        <p>The address or what was sent is wrong, so nothing has been recorded. Please open it again from your mail.</p></div>
         </body></html>
         """;
 

@@ -1,5 +1,9 @@
 package vn.neuguong.defaults.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -7,18 +11,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Machines come with a token and a scope; people come with the secret in their link. There is no session and no
- * cookie, so there is nothing a forged request could ride on.
+ * Machines come with a token and a scope; people come with the secret in their link. Here is no session, so there is
+ * nothing a forged request could ride on; a service with sessions guards them with a chain of its own that comes first.
+ * What is not said to be public is not there.
  */
 @AutoConfiguration(
         beforeName = {
@@ -34,8 +42,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Import({ApiProblems.class, ErrorAnswers.class})
 class WebSecurity {
 
-    private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; "
-            + "img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String[] MACHINES = {"/api/**", "/internal/**"};
+    private static final String[] DESCRIPTION = {"/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"};
 
     /** Added last, so it answers before the server's own English report would. */
     @Bean
@@ -45,21 +53,45 @@ class WebSecurity {
                 context -> context.getParent().getPipeline().addValve(new RefusedRequestPage()));
     }
 
+    /**
+     * Whoever comes without a token to something that is not public finds nothing there, except on the machines'
+     * addresses, which say what is missing.
+     */
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/**", "/internal/**")
+    SecurityFilterChain filterChain(
+            HttpSecurity http,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> controllers) {
+        var entry = new BearerTokenAuthenticationEntryPoint();
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(DESCRIPTION)
+                        .permitAll()
+                        .requestMatchers(MACHINES)
+                        .authenticated()
+                        .requestMatchers("/office/**")
                         .authenticated()
                         .anyRequest()
-                        .permitAll())
-                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                        .access(new PublicPages(controllers::getObject)))
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint((request, response, failure) -> {
+                            if (isForMachines(request) || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+                                entry.commence(request, response, failure);
+                            } else {
+                                response.sendError(HttpStatus.NOT_FOUND.value());
+                            }
+                        }))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .headers(new PageHeaders())
                 .build();
+    }
+
+    private static boolean isForMachines(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/internal/");
     }
 }

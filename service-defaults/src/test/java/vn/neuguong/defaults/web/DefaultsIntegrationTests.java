@@ -83,7 +83,7 @@ class DefaultsIntegrationTests {
         var answer = get(path(linkTo("thu-cu:read")));
 
         assertThat(answer.statusCode()).isEqualTo(410);
-        assertThat(answer.body()).contains("hết hạn");
+        assertThat(answer.body()).contains("hết hạn", "Xin đừng chuyển tiếp");
     }
 
     @Test
@@ -116,6 +116,78 @@ class DefaultsIntegrationTests {
     }
 
     @Test
+    void speaksTheLanguageTheReaderAsksFor() throws Exception {
+        var page = send(request("/letters/read/khong-co-that?lang=en").header("Accept-Language", "vi"));
+        var problem = send(request("/api/letters")
+                .header("Authorization", "Bearer " + TestTokens.with("letters:write"))
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", "en-GB")
+                .POST(BodyPublishers.ofString("{\"text\":\"a\",\"pages\":0}")));
+        var wrongMethod = send(request("/letters/read/x?lang=en").DELETE());
+
+        assertThat(page.body()).contains("<html lang=\"en\">", "This link does not work", "href=\"?lang=vi\"");
+        assertThat(page.headers().firstValue("Set-Cookie").orElse("")).contains("lang=en", "SameSite=Lax");
+        assertThat(json(problem).path("title").asString()).isEqualTo("The data is not valid");
+        assertThat(json(problem).path("problems").path(0).path("reason").asString())
+                .isEqualTo("must have at least one page");
+        assertThat(wrongMethod.body()).contains("<html lang=\"en\">", "nothing has been recorded");
+    }
+
+    @Test
+    void pagesThroughAListAndNamesADamagedCursor() throws Exception {
+        var first = json(getApi("/api/letters?limit=2"));
+        var second =
+                json(getApi("/api/letters?limit=2&cursor=" + first.path("next").asString()));
+        var damaged = getApi("/api/letters?cursor=abc");
+
+        assertThat(first.path("items").size()).isEqualTo(2);
+        assertThat(second.path("items").path(0).asString()).isEqualTo("thu-3");
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(damaged.statusCode()).isEqualTo(400);
+        assertThat(json(damaged).path("problems").path(0).path("field").asString())
+                .isEqualTo("cursor");
+    }
+
+    @Test
+    void holdsAChangeAgainstWhatWasRead() throws Exception {
+        var read = getApi("/api/letters/first");
+        var tag = read.headers().firstValue("ETag").orElseThrow();
+        var change = request("/api/letters/first")
+                .header("Authorization", "Bearer " + TestTokens.with("letters:write"))
+                .PUT(BodyPublishers.noBody());
+
+        assertThat(send(change.copy().header("If-Match", tag)).statusCode()).isEqualTo(200);
+        assertThat(send(change.copy().header("If-Match", "\"7\"")).statusCode()).isEqualTo(412);
+        assertThat(send(change.copy().header("If-Match", "7")).statusCode()).isEqualTo(400);
+        var without = send(change.copy().header("Accept-Language", "en"));
+        assertThat(without.statusCode()).isEqualTo(428);
+        assertThat(json(without).path("detail").asString()).contains("If-Match");
+        assertThat(send(request("/api/letters/first")
+                                .header("Authorization", "Bearer " + TestTokens.with("letters:write"))
+                                .header("If-None-Match", tag))
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void describesItsApi() throws Exception {
+        var answer = send(request("/v3/api-docs"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var letters = json(answer).path("paths").path("/api/letters");
+        assertThat(letters.path("post").toString())
+                .contains("#/components/parameters/IdempotencyKey", "letters:write", "#/components/responses/Problem");
+        assertThat(letters.path("get").toString()).contains("cursor", "limit").doesNotContain("afterPart");
+        assertThat(json(answer).path("paths").propertyNames()).allMatch(path -> path.startsWith("/api/"));
+    }
+
+    @Test
+    void servesNoPageThatIsNotSaidToBePublic() throws Exception {
+        assertThat(get("/letters/drafts").statusCode()).isEqualTo(404);
+        assertThat(get("/assets/neu-guong.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void keepsLinksOutOfCachesReferrersAndFrames() throws Exception {
         var headers = get(path(linkTo("thu-1:read"))).headers();
 
@@ -132,7 +204,7 @@ class DefaultsIntegrationTests {
         var answer = get("/khong-co-trang-nay");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("Không tìm thấy trang");
+        assertThat(answer.body()).contains("Không tìm thấy trang").doesNotContain("Xin đừng chuyển tiếp");
     }
 
     @Test
@@ -245,6 +317,10 @@ class DefaultsIntegrationTests {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).header("Accept", "text/html"));
+    }
+
+    private HttpResponse<String> getApi(String path) throws IOException, InterruptedException {
+        return send(request(path).header("Authorization", "Bearer " + TestTokens.with("letters:write")));
     }
 
     private HttpRequest.Builder request(String path) {

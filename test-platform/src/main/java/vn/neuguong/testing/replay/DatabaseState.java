@@ -38,6 +38,7 @@ record DatabaseState(Map<Place, Map<String, String>> documents) {
     /** What differs from run to run by nature: never a matter of what happened, only of when and by which write. */
     static final Set<String> VOLATILE = Set.of(
             "version",
+            "revision",
             "outbox.since",
             "outbox.dueAt",
             "outbox.events.eventId",

@@ -52,8 +52,13 @@ final class Replay {
 
     /** The first play sets what is expected of all others. */
     void play(String name, Delivery delivery) {
+        play(name, history.chapters().size(), delivery);
+    }
+
+    /** Only so many chapters: where all is as it should be at the end of one, what follows would be no different. */
+    void play(String name, int chapters, Delivery delivery) {
         reset();
-        for (var chapter = 0; chapter < history.chapters().size(); chapter++) {
+        for (var chapter = 0; chapter < chapters; chapter++) {
             var numbered = history.chapters().get(chapter);
             numbered.given().run();
             delivery.of(chapter, numbered.events());

@@ -35,7 +35,7 @@ public record Telling(
     /** By our contracts a body begins with the id of its aggregate; what follows a colon names a part of that. */
     private static String keyOf(String example, ObjectNode body) {
         var first = body.properties().iterator().next();
-        if (!first.getKey().endsWith("Id")) {
+        if (!first.getKey().endsWith("Id") && !first.getKey().endsWith("Number")) {
             throw new IllegalStateException("The example " + example + " does not begin with the id of its aggregate");
         }
         return first.getValue().asString().split(":", 2)[0];

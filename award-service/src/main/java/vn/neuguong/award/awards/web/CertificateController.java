@@ -2,16 +2,15 @@ package vn.neuguong.award.awards.web;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import vn.neuguong.award.awards.Awards;
 import vn.neuguong.award.awards.Certificates;
+import vn.neuguong.defaults.web.Refusal;
 
 /** Hands the certificate of an award to the service that mails it. */
 @RestController
@@ -28,8 +27,7 @@ class CertificateController {
     @GetMapping("/internal/awards/{awardId}/certificate")
     @PreAuthorize("hasAuthority('SCOPE_documents:read')")
     ResponseEntity<byte[]> certificate(@PathVariable String awardId) {
-        var award = awards.findById(awardId)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Không có giấy ghi nhận này."));
+        var award = awards.findById(awardId).orElseThrow(() -> Refusal.notFound("award.unknown"));
         var fileName = ContentDisposition.attachment()
                 .filename("giay-ghi-nhan-%s.pdf".formatted(award.month()))
                 .build();

@@ -4,19 +4,18 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import vn.neuguong.award.evaluations.MemberRow;
 import vn.neuguong.award.evaluations.MonthlyList;
 import vn.neuguong.award.evaluations.MonthlyLists;
 import vn.neuguong.award.roster.People;
 import vn.neuguong.award.rules.RecognitionRules;
+import vn.neuguong.defaults.web.Refusal;
 
 /** The monthly lists as the programme office reads them. */
 @RestController
@@ -47,8 +46,7 @@ class MonthlyListsController {
 
     @GetMapping("/{listId}")
     MonthlyListDetails details(@PathVariable String listId) {
-        var list = lists.findById(listId)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Không có danh sách tháng này."));
+        var list = lists.findById(listId).orElseThrow(() -> Refusal.notFound("monthly-list.unknown"));
         var rule = rules.version(list.ruleVersion()).wording();
         return MonthlyListDetails.of(list, rule, namesOn(list));
     }

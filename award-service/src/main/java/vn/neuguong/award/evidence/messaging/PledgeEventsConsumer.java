@@ -12,8 +12,15 @@ import vn.neuguong.messaging.consumption.SequenceGuard;
 @Component("pledgeEvents")
 class PledgeEventsConsumer extends EventConsumer {
 
-    private static final List<String> TYPES =
-            List.of("pledge.invited.v1", "pledge.signed.v1", "pledge.acknowledged.v1", "pledge.in-force.v1");
+    private static final List<String> TYPES = List.of(
+            "pledge.invited.v1",
+            "pledge.signed.v1",
+            "pledge.refused.v1",
+            "pledge.acknowledged.v1",
+            "pledge.in-force.v1",
+            "pledge.superseded.v1",
+            "pledge.expired.v1",
+            "pledge.ended.v1");
 
     private final SequenceGuard guard;
 
@@ -27,6 +34,7 @@ class PledgeEventsConsumer extends EventConsumer {
     private void onChanged(Event<PledgeV1> event) {
         var pledge = event.data();
         var update = new Update()
+                .set("kind", pledge.kind())
                 .set("programmeId", pledge.programmeId())
                 .set("programmeVersion", pledge.programmeVersion())
                 .set("unitId", pledge.unitId())
@@ -34,6 +42,8 @@ class PledgeEventsConsumer extends EventConsumer {
                 .set("status", pledge.status())
                 .set("signedAt", pledge.signedAt())
                 .set("inForceAt", pledge.inForceAt())
+                .set("endedAt", pledge.endedAt())
+                .set("endReason", pledge.endReason())
                 .setOnInsert("invitedAt", event.metadata().time());
         guard.applyWithBatch(
                 PledgeRecord.class, pledge.pledgeId(), event.metadata().sequence(), update);

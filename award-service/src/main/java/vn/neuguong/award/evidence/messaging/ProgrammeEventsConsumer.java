@@ -28,7 +28,8 @@ class ProgrammeEventsConsumer extends EventConsumer {
         var update = new Update()
                 .set("version", programme.version())
                 .set("name", programme.name())
-                .set("rootUnitId", programme.rootUnitId())
+                .set("rootUnitIds", programme.audience().rootUnitIds())
+                .set("excludedUnitIds", programme.audience().excludedUnitIds())
                 .set("endsOn", programme.period().to())
                 .setOnInsert("launchedAt", programme.launchedAt());
         guard.applyWithBatch(

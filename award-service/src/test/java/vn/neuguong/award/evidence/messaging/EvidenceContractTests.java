@@ -45,7 +45,8 @@ class EvidenceContractTests {
         assertThat(set())
                 .containsEntry("name", body.getString("name"))
                 .containsEntry("version", body.getInteger("version"))
-                .containsEntry("rootUnitId", body.getString("rootUnitId"))
+                .containsEntry(
+                        "rootUnitIds", body.get("audience", Document.class).getList("rootUnitIds", String.class))
                 .containsEntry(
                         "endsOn",
                         LocalDate.parse(body.get("period", Document.class).getString("to")));
@@ -53,7 +54,17 @@ class EvidenceContractTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pledge.invited.v1", "pledge.signed.v1", "pledge.acknowledged.v1", "pledge.in-force.v1"})
+    @ValueSource(
+            strings = {
+                "pledge.invited.v1",
+                "pledge.signed.v1",
+                "pledge.refused.v1",
+                "pledge.acknowledged.v1",
+                "pledge.in-force.v1",
+                "pledge.superseded.v1",
+                "pledge.expired.v1",
+                "pledge.ended.v1"
+            })
     void readsThePledgesOfThePledgeService(String type) {
         var body = receive(new PledgeEventsConsumer(guard), "pledge", type);
 
@@ -63,7 +74,10 @@ class EvidenceContractTests {
                 .containsEntry("programmeVersion", body.getInteger("programmeVersion"))
                 .containsEntry("unitId", body.getString("unitId"))
                 .containsEntry("signerId", body.getString("signerId"))
+                .containsEntry("kind", body.getString("kind"))
                 .containsEntry("inForceAt", instant(body, "inForceAt"))
+                .containsEntry("endedAt", instant(body, "endedAt"))
+                .containsEntry("endReason", body.getString("endReason"))
                 .containsEntry("signedAt", instant(body, "signedAt"));
         assertThat(setOnInsert()).containsEntry("invitedAt", WHEN);
     }

@@ -127,7 +127,7 @@ final class EventsPage {
 
     private void addType(Topic topic, String type) {
         var contract = ServiceContract.of(topic.writer().replace("-service", ""));
-        var folder = "../" + topic.writer() + "/contracts/";
+        var folder = "../" + contract.location() + "/";
         var schema = JsonMapper.shared().readTree(contract.schema(type));
         var examples = new ArrayList<String>();
         for (var example : contract.examplesOf(type)) {

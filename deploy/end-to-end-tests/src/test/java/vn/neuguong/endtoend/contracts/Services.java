@@ -32,6 +32,15 @@ final class Services {
         }
     }
 
+    /** The systems outside that write topics here. */
+    static List<String> outsiders() {
+        return topics().stream()
+                .map(Topic::writer)
+                .filter(writer -> !writer.endsWith(SUFFIX))
+                .distinct()
+                .toList();
+    }
+
     static AsyncApi asyncApi(String service) {
         return AsyncApi.parse(ServiceContract.of(service).asyncApi());
     }

@@ -30,7 +30,8 @@ class ProgrammeEventsConsumer extends EventConsumer {
         var programme = event.data();
         var launch = new Update()
                 .set("name", programme.name())
-                .set("rootUnitId", programme.rootUnitId())
+                .set("rootUnitIds", programme.audience().rootUnitIds())
+                .set("excludedUnitIds", programme.audience().excludedUnitIds())
                 .set("pledgeDueAt", programme.pledgeDueAt())
                 .set("launchedAt", programme.launchedAt());
         guard.applyIfNewer(

@@ -1,7 +1,11 @@
 package vn.neuguong.inspection.inspections.messaging;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What this service reads of {@code programme.launched.v1}. */
 record ProgrammeLaunchedV1(
-        String programmeId, String name, String rootUnitId, Instant pledgeDueAt, Instant launchedAt) {}
+        String programmeId, String name, AudienceV1 audience, Instant pledgeDueAt, Instant launchedAt) {
+
+    record AudienceV1(List<String> rootUnitIds, List<String> excludedUnitIds) {}
+}

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.tasks.TaskLink;
 import vn.neuguong.defaults.tasks.TaskLinks;
+import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.inspection.checklists.Checklist;
 import vn.neuguong.inspection.checklists.Flaw;
 import vn.neuguong.inspection.inspections.CompleteSelfInspection;
@@ -29,6 +30,7 @@ import vn.neuguong.inspection.roster.Person;
 
 /** The page behind a self-inspection link: the checklist while it is open, what was found once it is completed. */
 @Controller
+@PublicPage
 @RequestMapping(SelfInspecting.PAGE + "/{token}")
 class SelfInspectionPage {
 

@@ -42,7 +42,8 @@ class ProgrammeEventsContractTests {
         verify(rollout).programmeLaunched(programmeId);
         assertThat(stored.getValue().getUpdateObject().get("$set", Document.class))
                 .containsEntry("name", body.getString("name"))
-                .containsEntry("rootUnitId", body.getString("rootUnitId"))
+                .containsEntry(
+                        "rootUnitIds", body.get("audience", Document.class).getList("rootUnitIds", String.class))
                 .containsEntry("pledgeDueAt", Instant.parse(body.getString("pledgeDueAt")))
                 .containsEntry("launchedAt", Instant.parse(body.getString("launchedAt")));
     }
@@ -58,12 +59,12 @@ class ProgrammeEventsContractTests {
 
     @Test
     void setsLaunchAsideThatDoesNotSayWhere() {
-        body.remove("rootUnitId");
+        body.remove("audience");
         var placeless = ReceivedEvent.of(LAUNCHED, body.toJson()).alone();
 
         assertThatThrownBy(() -> consumer.accept(placeless))
                 .hasRootCauseInstanceOf(PoisonEventException.class)
-                .hasMessageContaining("rootUnitId");
+                .hasMessageContaining("audience");
         verify(rollout, never()).programmeLaunched(any());
     }
 }

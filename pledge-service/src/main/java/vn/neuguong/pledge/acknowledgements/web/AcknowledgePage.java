@@ -1,5 +1,7 @@
 package vn.neuguong.pledge.acknowledgements.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,83 +16,92 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLinks;
+import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.pledge.acknowledgements.AcknowledgePledges;
 import vn.neuguong.pledge.acknowledgements.AcknowledgementTasks;
 import vn.neuguong.pledge.acknowledgements.BatchAcknowledging;
 import vn.neuguong.pledge.acknowledgements.BatchAcknowledging.Outcome;
 import vn.neuguong.pledge.acknowledgements.WaitingPledges;
 import vn.neuguong.pledge.acknowledgements.WaitingPledges.Waiting;
-import vn.neuguong.pledge.acknowledgements.WaitingPledges.WaitingPledge;
 
 /**
- * The page a seat's holder acknowledges pledges on: some, or all that are shown. GET changes nothing; the POST needs a
- * choice and the confirmation box.
+ * The page a seat's holder acknowledges pledges on: those they tick, or all that wait, however many pages that is. GET
+ * changes nothing; the POST needs a choice and the confirmation box.
  */
 @Controller
+@PublicPage
 @RequestMapping(AcknowledgementTasks.PAGE + "/{token}")
 class AcknowledgePage {
 
-    private static final int SHOWN_AT_ONCE = 200;
+    private static final int PER_PAGE = 100;
     private static final String TICKED = "true";
     private static final String DONE = "done";
     private static final String GONE = "gone";
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
+    private static final Pattern MOMENT = Pattern.compile("[0-9]{1,15}");
 
     private final TaskLinks links;
     private final WaitingPledges waitingPledges;
     private final BatchAcknowledging acknowledging;
+    private final Clock clock;
 
-    AcknowledgePage(TaskLinks links, WaitingPledges waitingPledges, BatchAcknowledging acknowledging) {
+    AcknowledgePage(TaskLinks links, WaitingPledges waitingPledges, BatchAcknowledging acknowledging, Clock clock) {
         this.links = links;
         this.waitingPledges = waitingPledges;
         this.acknowledging = acknowledging;
+        this.clock = clock;
     }
 
     /**
      * Shows what waits.
      *
+     * @param page which hundred, from 0
      * @param done how many were acknowledged just before, to say so
      * @param gone how many of those chosen just before did not wait any more
      */
     @GetMapping
     ModelAndView show(
             @PathVariable String token,
+            @RequestParam(defaultValue = "") String page,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String gone) {
-        return page(waitingBehind(token), HttpStatus.OK, null)
+        return page(waitingBehind(token), count(page), HttpStatus.OK, null)
                 .addObject(DONE, count(done))
                 .addObject(GONE, count(gone));
     }
 
     /**
-     * Acknowledges the ticked pledges, or all that were shown.
+     * Acknowledges the ticked pledges, or all that waited when the page was shown.
      *
-     * @param shown what the person saw; never more than this is acknowledged
+     * @param shownAt when the page was shown; what was signed later is not acknowledged with it
      */
     @PostMapping
     ModelAndView acknowledge(
             @PathVariable String token,
-            @RequestParam(defaultValue = "") Set<String> shown,
+            @RequestParam(defaultValue = "") String shownAt,
             @RequestParam(defaultValue = "") Set<String> ticked,
             @RequestParam(defaultValue = "") String all,
             @RequestParam(defaultValue = "") String confirmed) {
         var waiting = waitingBehind(token);
-        var chosen = TICKED.equals(all) ? shown : ticked;
-        if (chosen.isEmpty()) {
-            return page(waiting, HttpStatus.BAD_REQUEST, "acknowledge.nothing-chosen");
+        boolean everything = TICKED.equals(all) && MOMENT.matcher(shownAt).matches();
+        if (!everything && ticked.isEmpty()) {
+            return page(waiting, 0, HttpStatus.BAD_REQUEST, "acknowledge.nothing-chosen");
         }
         if (!TICKED.equals(confirmed)) {
-            return page(waiting, HttpStatus.BAD_REQUEST, "acknowledge.not-confirmed");
+            return page(waiting, 0, HttpStatus.BAD_REQUEST, "acknowledge.not-confirmed");
         }
-        var outcome = acknowledging.acknowledge(new AcknowledgePledges(waiting, chosen));
+        var outcome = everything
+                ? acknowledging.acknowledgeAll(waiting, Instant.ofEpochMilli(Long.parseLong(shownAt)))
+                : acknowledging.acknowledge(new AcknowledgePledges(waiting, ticked));
         if (outcome.failed().isEmpty()) {
             return seePage(outcome);
         }
-        var failed = outcome.failed().stream().map(WaitingPledge::signerName).toList();
-        return page(waitingBehind(token), HttpStatus.OK, null)
+        var names = waitingPledges.namesOf(outcome.failed());
+        return page(waitingBehind(token), 0, HttpStatus.OK, null)
                 .addObject(DONE, outcome.done())
                 .addObject(GONE, outcome.gone())
-                .addObject("failed", failed);
+                .addObject("failed", outcome.failed())
+                .addObject("failedNames", names);
     }
 
     /** What is left is looked at with a GET, so that a reload does not send the form again. */
@@ -113,12 +124,21 @@ class AcknowledgePage {
                 .orElseThrow(LinkProblem::unknown);
     }
 
-    private static ModelAndView page(Waiting waiting, HttpStatus status, @Nullable String problem) {
-        var shown = waiting.pledges().stream().limit(SHOWN_AT_ONCE).toList();
+    private ModelAndView page(Waiting waiting, int page, HttpStatus status, @Nullable String problem) {
+        int total = waiting.pledges().size();
+        int last = Math.max(0, (total - 1) / PER_PAGE);
+        int current = Math.min(page, last);
+        var shown = waiting.pledges().stream()
+                .skip((long) current * PER_PAGE)
+                .limit(PER_PAGE)
+                .toList();
         return new ModelAndView("acknowledgements/acknowledge", status)
                 .addObject("waiting", waiting)
                 .addObject("shown", shown)
-                .addObject("more", waiting.pledges().size() - shown.size())
+                .addObject("names", waitingPledges.namesOf(shown))
+                .addObject("shownAt", clock.millis())
+                .addObject("page", current)
+                .addObject("lastPage", last)
                 .addObject("problem", problem);
     }
 }

@@ -5,6 +5,7 @@ import vn.neuguong.messaging.outbox.WireEvent;
 import vn.neuguong.messaging.outbox.WireFormat;
 import vn.neuguong.pledge.clauses.ClauseSetEvent;
 import vn.neuguong.pledge.clauses.ClauseSetEvent.ClauseSetPublished;
+import vn.neuguong.pledge.clauses.ClauseSetEvent.ClauseSetWithdrawn;
 
 /** Publishes the versions of clause sets. */
 @Component
@@ -18,8 +19,8 @@ class ClauseSetWireFormat implements WireFormat<ClauseSetEvent> {
     @Override
     public WireEvent toWire(ClauseSetEvent event) {
         return switch (event) {
-            case ClauseSetPublished published ->
-                new WireEvent("clause-set.published.v1", ClauseSetPublishedV1.of(published));
+            case ClauseSetPublished published -> new WireEvent("clause-set.published.v1", ClauseSetV1.of(published));
+            case ClauseSetWithdrawn withdrawn -> new WireEvent("clause-set.withdrawn.v1", ClauseSetV1.of(withdrawn));
         };
     }
 }

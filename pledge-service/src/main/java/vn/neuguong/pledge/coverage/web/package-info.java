@@ -1,4 +1,4 @@
-/** The HTTP interface of the coverage figures. */
+/** The coverage board with its exports, and the same figures over HTTP. */
 @NullMarked
 package vn.neuguong.pledge.coverage.web;
 

@@ -10,6 +10,7 @@ import vn.neuguong.pledge.pledges.PledgeState;
 /** The body of all events about a pledge: its state after the change. */
 record PledgeV1(
         String pledgeId,
+        String kind,
         String programmeId,
         int programmeVersion,
         String unitId,
@@ -19,7 +20,10 @@ record PledgeV1(
         String textSha256,
         List<ClauseSetV1> clauseSets,
         @Nullable Instant signedAt,
+        @Nullable Instant refusedAt,
         @Nullable Instant inForceAt,
+        @Nullable Instant endedAt,
+        @Nullable String endReason,
         List<AcknowledgementV1> acknowledgements) {
 
     record ClauseSetV1(String id, int version, String sha256) {
@@ -49,18 +53,23 @@ record PledgeV1(
 
     static PledgeV1 of(PledgeState pledge) {
         var terms = pledge.terms();
+        var endReason = pledge.endReason();
         return new PledgeV1(
                 pledge.pledgeId(),
+                pledge.kind().name(),
                 terms.programmeId(),
                 terms.programmeVersion(),
                 pledge.signer().unitId(),
                 pledge.signer().personId(),
                 pledge.status().name(),
-                terms.dueAt(),
+                pledge.dueAt(),
                 terms.textSha256(),
                 terms.clauseSets().stream().map(ClauseSetV1::of).toList(),
                 pledge.signedAt(),
+                pledge.refusedAt(),
                 pledge.inForceAt(),
+                pledge.endedAt(),
+                endReason == null ? null : endReason.name(),
                 pledge.acknowledgements().stream().map(AcknowledgementV1::of).toList());
     }
 }

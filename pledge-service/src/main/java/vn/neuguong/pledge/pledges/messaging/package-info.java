@@ -1,4 +1,4 @@
-/** How pledges are told to the other services, and the launches that invite to them. */
+/** How pledges are told to the other services. */
 @NullMarked
 package vn.neuguong.pledge.pledges.messaging;
 

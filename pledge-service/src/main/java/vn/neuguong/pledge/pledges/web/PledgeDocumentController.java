@@ -7,8 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import vn.neuguong.defaults.documents.PdfDocuments;
-import vn.neuguong.pledge.pledges.PledgeStatus;
 import vn.neuguong.pledge.pledges.Pledges;
 
 /** Hands out a signed pledge as the document that goes with the mail to the signer. */
@@ -16,21 +14,18 @@ import vn.neuguong.pledge.pledges.Pledges;
 class PledgeDocumentController {
 
     private final Pledges pledges;
-    private final PledgeView view;
-    private final PdfDocuments documents;
+    private final PledgeDocument document;
 
-    PledgeDocumentController(Pledges pledges, PledgeView view, PdfDocuments documents) {
+    PledgeDocumentController(Pledges pledges, PledgeDocument document) {
         this.pledges = pledges;
-        this.view = view;
-        this.documents = documents;
+        this.document = document;
     }
 
     @GetMapping(path = "/internal/pledges/{pledgeId}/document", produces = MediaType.APPLICATION_PDF_VALUE)
     @PreAuthorize("hasAuthority('SCOPE_documents:read')")
     byte[] document(@PathVariable String pledgeId) {
         return pledges.findById(pledgeId)
-                .filter(pledge -> pledge.status() != PledgeStatus.INVITED)
-                .map(pledge -> documents.render("pledges/document", view.of(pledge)))
+                .flatMap(document::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -10,6 +10,7 @@ import vn.neuguong.defaults.clock.VietnamTime;
 import vn.neuguong.pledge.pledges.Acknowledgement;
 import vn.neuguong.pledge.pledges.Acknowledgement.Reason;
 import vn.neuguong.pledge.pledges.Acknowledgement.State;
+import vn.neuguong.pledge.pledges.EndReason;
 import vn.neuguong.pledge.pledges.Pledge;
 import vn.neuguong.pledge.programmes.PledgeText;
 import vn.neuguong.pledge.programmes.PledgeTexts;
@@ -17,7 +18,7 @@ import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
 
-/** What page and document say about a pledge: the exact text, the name from the roster, and times as people write them. */
+/** What pages and document say about a pledge: the exact text, the name from the roster, and times as people write them. */
 @Component
 class PledgeView {
 
@@ -31,24 +32,47 @@ class PledgeView {
         this.time = time;
     }
 
+    /** Everything but the evidence; {@code signerName} is null once the name is erased. */
     Map<String, Object> of(Pledge pledge) {
-        var sha256 = pledge.terms().textSha256();
-        var text = texts.findById(sha256)
-                .filter(PledgeText::isIntact)
-                .orElseThrow(() -> new IllegalStateException("There is no intact pledge text " + sha256));
-        var signer = staff.findById(pledge.signer().personId());
+        var text = textOf(pledge);
         var model = new HashMap<String, Object>();
         model.put("pledgeId", pledge.id());
-        model.put("signerName", signer.map(StaffMember::name).orElse("(không còn lưu tên)"));
+        model.put("kind", pledge.kind().name());
+        model.put("status", pledge.status().name());
+        model.put("signerName", signerName(pledge));
         model.put("unitName", pledge.signer().unitName());
         model.put("programmeName", pledge.terms().programmeName());
+        model.put("programmeVersion", pledge.terms().programmeVersion());
         model.put("lines", text.lines());
+        model.put("english", text.english());
+        model.put("sections", ReadableText.of(text).sections());
         model.put("textSha256", text.sha256());
-        model.put("dueAt", time.dateTime(pledge.terms().dueAt()));
+        model.put("dueAt", time.dateTime(pledge.dueAt()));
         model.put("signedAt", pledge.signedAt().map(time::dateTime).orElse(""));
+        model.put("refusedAt", pledge.refusedAt().map(time::dateTime).orElse(""));
+        model.put("refusalReason", pledge.refusalReason().orElse(""));
         model.put("inForceAt", pledge.inForceAt().map(time::dateTime).orElse(""));
+        model.put("endedAt", pledge.endedAt().map(time::dateTime).orElse(""));
+        model.put("endReason", pledge.endReason().map(EndReason::name).orElse(""));
         model.put("acknowledgements", acknowledgements(pledge));
         return model;
+    }
+
+    /**
+     * The text the pledge names, whole and unchanged (invariant 3).
+     *
+     * @throws IllegalStateException if there is no such text
+     */
+    PledgeText textOf(Pledge pledge) {
+        var sha256 = pledge.terms().textSha256();
+        return texts.findById(sha256)
+                .filter(PledgeText::isIntact)
+                .orElseThrow(() -> new IllegalStateException("There is no intact pledge text " + sha256));
+    }
+
+    @Nullable
+    String signerName(Pledge pledge) {
+        return staff.findById(pledge.signer().personId()).map(StaffMember::name).orElse(null);
     }
 
     private List<AcknowledgementLine> acknowledgements(Pledge pledge) {
@@ -61,9 +85,10 @@ class PledgeView {
                 acknowledgement.seat(),
                 acknowledgement.state(),
                 acknowledgement.reason(),
+                acknowledgement.asDelegate() && at != null,
                 at == null ? "" : time.dateTime(at));
     }
 
     record AcknowledgementLine(
-            Seat seat, State state, @Nullable Reason reason, String at) {}
+            Seat seat, State state, @Nullable Reason reason, boolean asDelegate, String at) {}
 }

@@ -2,8 +2,11 @@ package vn.neuguong.pledge.programmes.messaging;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import vn.neuguong.pledge.clauses.ClauseSetRef;
+import vn.neuguong.pledge.programmes.Audience;
+import vn.neuguong.pledge.programmes.Period;
 import vn.neuguong.pledge.programmes.ProgrammeEvent.ProgrammeLaunched;
 
 /** The body of {@code programme.launched.v1}. */
@@ -16,12 +19,33 @@ record ProgrammeLaunchedV1(
         String aims,
         PeriodV1 period,
         Instant pledgeDueAt,
-        String rootUnitId,
-        List<String> staffKinds,
+        AudienceV1 audience,
+        int targetPercent,
         List<ClauseSetV1> clauseSets,
         Instant launchedAt) {
 
-    record PeriodV1(LocalDate from, LocalDate to) {}
+    record PeriodV1(String kind, LocalDate from, LocalDate to) {
+
+        static PeriodV1 of(Period period) {
+            return new PeriodV1(period.kind().name(), period.from(), period.to());
+        }
+    }
+
+    record AudienceV1(
+            List<String> rootUnitIds, List<String> excludedUnitIds, List<String> staffKinds, List<String> dutyGroups) {
+
+        static AudienceV1 of(Audience audience) {
+            return new AudienceV1(
+                    sorted(audience.rootUnitIds()),
+                    sorted(audience.excludedUnitIds()),
+                    sorted(audience.staffKinds()),
+                    sorted(audience.dutyGroups()));
+        }
+
+        private static List<String> sorted(Collection<?> values) {
+            return values.stream().map(String::valueOf).sorted().toList();
+        }
+    }
 
     record ClauseSetV1(String id, int version, String sha256) {
 
@@ -39,10 +63,10 @@ record ProgrammeLaunchedV1(
                 plan.name(),
                 plan.legalBasis(),
                 plan.aims(),
-                new PeriodV1(plan.period().from(), plan.period().to()),
+                PeriodV1.of(plan.period()),
                 plan.pledgeDueAt(),
-                plan.audience().rootUnitId(),
-                plan.audience().staffKinds().stream().map(Enum::name).sorted().toList(),
+                AudienceV1.of(plan.audience()),
+                plan.targetPercent(),
                 event.clauseSets().stream().map(ClauseSetV1::of).toList(),
                 event.launchedAt());
     }

@@ -1,4 +1,4 @@
-/** How launches are told to the other services. */
+/** How launches and ends are told to the other services, and to our own features. */
 @NullMarked
 package vn.neuguong.pledge.programmes.messaging;
 

@@ -4,20 +4,30 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.neuguong.pledge.clauses.ClauseSetRef;
+import vn.neuguong.pledge.programmes.Period;
 import vn.neuguong.pledge.programmes.Programme;
+import vn.neuguong.pledge.programmes.Programme.End;
 import vn.neuguong.pledge.programmes.ProgrammeKind;
 import vn.neuguong.pledge.programmes.ProgrammeStatus;
 
-/** A programme as the interface answers with it. */
+/**
+ * A programme as the interface answers with it: its newest launched version, or the draft of its first.
+ *
+ * @param nextVersionDrafted whether a launch now would launch a further version
+ */
 record ProgrammeOverview(
         String programmeId,
         int version,
         ProgrammeKind kind,
         String name,
         ProgrammeStatus status,
+        Period period,
         Instant pledgeDueAt,
+        int targetPercent,
         List<ClauseSetRef> clauseSets,
-        @Nullable Instant launchedAt) {
+        boolean nextVersionDrafted,
+        @Nullable Instant launchedAt,
+        @Nullable Instant endedAt) {
 
     static ProgrammeOverview of(Programme programme) {
         var plan = programme.plan();
@@ -27,8 +37,12 @@ record ProgrammeOverview(
                 plan.kind(),
                 plan.name(),
                 programme.status(),
+                plan.period(),
                 plan.pledgeDueAt(),
+                plan.targetPercent(),
                 programme.clauseSets(),
-                programme.launchedAt().orElse(null));
+                programme.draft().isPresent() && !programme.versions().isEmpty(),
+                programme.launchedAt().orElse(null),
+                programme.end().map(End::at).orElse(null));
     }
 }

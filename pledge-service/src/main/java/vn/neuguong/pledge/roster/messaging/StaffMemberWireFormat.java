@@ -5,6 +5,7 @@ import vn.neuguong.messaging.outbox.WireEvent;
 import vn.neuguong.messaging.outbox.WireFormat;
 import vn.neuguong.pledge.roster.StaffMemberEvent;
 import vn.neuguong.pledge.roster.StaffMemberEvent.PersonChanged;
+import vn.neuguong.pledge.roster.StaffMemberEvent.PersonErased;
 
 /** The compacted people topic is the only one that carries personal data. */
 @Component
@@ -19,6 +20,7 @@ class StaffMemberWireFormat implements WireFormat<StaffMemberEvent> {
     public WireEvent toWire(StaffMemberEvent event) {
         return switch (event) {
             case PersonChanged changed -> new WireEvent("person.changed.v1", PersonChangedV1.of(changed));
+            case PersonErased erased -> WireEvent.tombstone("person.erased.v1");
         };
     }
 }

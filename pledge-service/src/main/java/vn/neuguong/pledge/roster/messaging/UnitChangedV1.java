@@ -3,6 +3,7 @@ package vn.neuguong.pledge.roster.messaging;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.OrgUnitEvent.UnitChanged;
 
 record UnitChangedV1(
@@ -12,6 +13,7 @@ record UnitChangedV1(
         @Nullable String parentId,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
+        List<String> successorIds,
         List<SeatV1> seats) {
 
     static UnitChangedV1 of(UnitChanged event) {
@@ -23,10 +25,18 @@ record UnitChangedV1(
                 profile.parentId(),
                 event.validFrom(),
                 event.validTo(),
-                profile.seats().stream()
-                        .map(seat -> new SeatV1(seat.seat().name(), seat.holderId()))
-                        .toList());
+                event.successorIds(),
+                profile.seats().stream().map(SeatV1::of).toList());
     }
 
-    record SeatV1(String seat, @Nullable String holderId) {}
+    record SeatV1(
+            String seat,
+            boolean acknowledges,
+            @Nullable String holderId,
+            @Nullable String delegateId) {
+
+        static SeatV1 of(EstablishedSeat seat) {
+            return new SeatV1(seat.seat().name(), seat.acknowledges(), seat.holderId(), seat.delegateId());
+        }
+    }
 }

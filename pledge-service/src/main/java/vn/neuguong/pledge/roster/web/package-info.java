@@ -1,4 +1,4 @@
-/** The interface through which personnel departments import the roster. */
+/** The roster over HTTP, for the systems of the personnel department. */
 @NullMarked
 package vn.neuguong.pledge.roster.web;
 

@@ -3,6 +3,7 @@ package vn.neuguong.pledge.acknowledgements.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,6 +26,8 @@ import vn.neuguong.defaults.tasks.TaskLink;
 import vn.neuguong.defaults.tasks.TaskLinks;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.acknowledgements.AcknowledgingWithoutDatabase;
+import vn.neuguong.pledge.acknowledgements.AcknowledgingWithoutDatabase.UnfinishedOrders;
+import vn.neuguong.pledge.acknowledgements.OrdersInMemory;
 import vn.neuguong.pledge.acknowledgements.Queueing;
 import vn.neuguong.pledge.acknowledgements.QueuesInMemory;
 import vn.neuguong.pledge.pledges.Pledge;
@@ -56,6 +59,12 @@ class AcknowledgePageWebTests {
     @Autowired
     private Queueing queueing;
 
+    @Autowired
+    private OrdersInMemory orders;
+
+    @Autowired
+    private UnfinishedOrders sweeper;
+
     @MockitoBean
     private TaskLinks links;
 
@@ -65,6 +74,7 @@ class AcknowledgePageWebTests {
     @BeforeEach
     void twoPledgesWaitForOanh() {
         queues.clear();
+        orders.clear();
         pledges.holdOnly(lan, truong);
         pledges.findAllById(List.of(lan.id(), truong.id())).forEach(pledge -> queueing.followAll(List.of(pledge)));
         linkBelongsTo(OANH);
@@ -105,9 +115,8 @@ class AcknowledgePageWebTests {
     }
 
     @Test
-    void acknowledgesAllThatWereShown() {
-        assertThat(post().param("confirmed", "true").param("all", "true").param("shown", lan.id(), truong.id()))
-                .hasRedirectedUrl(PAGE + "?done=2&gone=0");
+    void acknowledgesAllThatWaited() {
+        assertThat(all(PledgeOfLan.SIGNED_AT.plusSeconds(60))).hasRedirectedUrl(PAGE + "?done=2&gone=0");
         assertThat(mvc.get().uri(PAGE + "?done=2&gone=0"))
                 .hasStatusOk()
                 .bodyText()
@@ -116,11 +125,48 @@ class AcknowledgePageWebTests {
     }
 
     @Test
-    void acknowledgesNothingThatWasNotShown() {
-        assertThat(post().param("confirmed", "true").param("all", "true").param("shown", lan.id()))
-                .hasRedirectedUrl(PAGE + "?done=1&gone=0");
+    void acknowledgesNothingThatWasSignedAfterThePageWasShown() {
+        assertThat(all(PledgeOfLan.SIGNED_AT.plusSeconds(59))).hasRedirectedUrl(PAGE + "?done=1&gone=0");
 
+        assertThat(lan.isWaitingFor(Seat.HEAD, OANH)).isFalse();
         assertThat(truong.isWaitingFor(Seat.HEAD, OANH)).isTrue();
+    }
+
+    @Test
+    void showsThousandsPageByPageAndAcknowledgesThemWithOneWord() {
+        var many = PledgeOfLan.signedByMany(2_345);
+        pledges.holdOnly(many.toArray(Pledge[]::new));
+        queueing.followAll(many);
+
+        assertThat(mvc.get().uri(PAGE + "?page=23"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2.345 bản đang chờ", "Trang 24/24")
+                .doesNotContain("Trang sau", "??");
+        assertThat(all(PledgeOfLan.SIGNED_AT)).hasStatus(HttpStatus.SEE_OTHER);
+        sweeper.carryOutTheRest();
+
+        assertThat(many).noneMatch(pledge -> pledge.isWaitingFor(Seat.HEAD, OANH));
+        assertThat(orders.findByQueueId(TASK.replace(".1:acknowledge", ""))).isEmpty();
+        assertThat(pledges.writes()).isEqualTo(2_345);
+    }
+
+    @Test
+    void goesOnWithTheRestAfterABreakdown() {
+        var many = PledgeOfLan.signedByMany(200);
+        pledges.holdOnly(many.toArray(Pledge[]::new));
+        queueing.followAll(many);
+        pledges.breakDownAt(many.get(120).id());
+
+        assertThat(all(PledgeOfLan.SIGNED_AT))
+                .hasStatusOk()
+                .bodyText()
+                .contains("chưa xác nhận được", "đang được ghi nhận tiếp");
+        pledges.recover();
+        sweeper.carryOutTheRest();
+
+        assertThat(many).noneMatch(pledge -> pledge.isWaitingFor(Seat.HEAD, OANH));
+        assertThat(orders.findByQueueId(TASK.replace(".1:acknowledge", ""))).isEmpty();
     }
 
     @ParameterizedTest
@@ -137,7 +183,7 @@ class AcknowledgePageWebTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "zzz"})
     void acknowledgesNothingWithoutChoice(String all) {
-        assertThat(post().param("confirmed", "true").param("all", all).param("shown", lan.id()))
+        assertThat(post().param("confirmed", "true").param("all", all))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("chưa chọn bản cam kết nào", "<form");
@@ -244,6 +290,10 @@ class AcknowledgePageWebTests {
                 .bodyText()
                 .contains("Đường dẫn không dùng được")
                 .doesNotContain("Lan");
+    }
+
+    private MvcTestResult all(Instant shownAt) {
+        return postForm(Map.of("confirmed", "true", "all", "true", "shownAt", "" + shownAt.toEpochMilli()));
     }
 
     private MvcTestResult postForm(Map<String, String> fields) {

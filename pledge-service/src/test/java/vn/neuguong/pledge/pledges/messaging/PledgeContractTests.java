@@ -14,6 +14,7 @@ import vn.neuguong.defaults.tasks.TaskEvent.TaskClosed;
 import vn.neuguong.defaults.tasks.TaskEvent.TaskOpened;
 import vn.neuguong.messaging.WireJson;
 import vn.neuguong.messaging.outbox.WireEvent;
+import vn.neuguong.pledge.pledges.EndReason;
 import vn.neuguong.pledge.pledges.Pledge;
 import vn.neuguong.pledge.pledges.PledgeEvent;
 import vn.neuguong.pledge.pledges.PledgeOfLan;
@@ -69,6 +70,15 @@ class PledgeContractTests {
         assertThat(bodies).noneMatch(body -> body.contains("Lan") || body.contains("Oanh"));
     }
 
+    @Test
+    void publishesNotWhySomebodyRefused() {
+        assertThat(pledgeEvents(PledgeOfLan.refused()).stream()
+                        .map(format::toWire)
+                        .map(Object::toString))
+                .isNotEmpty()
+                .noneMatch(body -> body.contains("nghỉ hưu"));
+    }
+
     private static void assertKeeps(String type, Object body) {
         assertThat(CONTRACT.breaches(type, WireJson.mapper().writeValueAsString(body)))
                 .as(type)
@@ -101,7 +111,21 @@ class PledgeContractTests {
                 "pledge.signed.v1",
                 "pledge.acknowledged.v1",
                 "pledge.acknowledged.v1",
-                "pledge.in-force.v1");
+                "pledge.in-force.v1"),
+        REFUSED(PledgeOfLan::refused, "pledge.invited.v1", "pledge.refused.v1"),
+        PASSED_ON(PledgeOfLan::passedOn, "pledge.invited.v1", "pledge.signed.v1", "pledge.seats-changed.v1"),
+        SUPERSEDED(PledgeOfLan::superseded, "pledge.invited.v1", "pledge.signed.v1", "pledge.superseded.v1"),
+        EXPIRED(
+                () -> PledgeOfLan.ended(PledgeOfLan.invited(), EndReason.PROGRAMME_ENDED),
+                "pledge.invited.v1",
+                "pledge.expired.v1"),
+        ENDED(
+                () -> PledgeOfLan.ended(PledgeOfLan.signedWithNobodyToAsk(), EndReason.MOVED),
+                "pledge.invited.v1",
+                "pledge.signed.v1",
+                "pledge.in-force.v1",
+                "pledge.ended.v1"),
+        COLLECTIVE(PledgeOfLan::ofTheSchool, "pledge.invited.v1");
 
         private final Supplier<Pledge> pledge;
         private final List<String> types;

@@ -3,8 +3,17 @@ package vn.neuguong.pledge.pledges.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +31,7 @@ import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.testing.WebTest;
 
 @WebTest(PledgeDocumentController.class)
-@Import({SigningWithoutDatabase.class, PledgeView.class})
+@Import({SigningWithoutDatabase.class, PledgeView.class, PledgeDocument.class})
 class PledgeDocumentWebTests {
 
     @Autowired
@@ -39,7 +48,7 @@ class PledgeDocumentWebTests {
 
         assertThat(answer).hasStatusOk().hasContentType(MediaType.APPLICATION_PDF);
         try (var pdf = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
-            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(pdf.getNumberOfPages()).as("six clause sets").isLessThanOrEqualTo(3);
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("BẢN CAM KẾT", "Trần Thị Phương Lan", "Trường Trung học cơ sở Phú Xuân")
                     .contains("Không cửa quyền, hách dịch, gây khó khăn, phiền hà", "12. Gương mẫu nơi công cộng")
@@ -63,6 +72,38 @@ class PledgeDocumentWebTests {
                 assertThat(font.isEmbedded()).as(font.getName()).isTrue();
             }
             assertThat(new PDFTextStripper().getText(pdf)).contains(pledge.id(), PledgeOfLan.TEXT);
+        }
+    }
+
+    @Test
+    void carriesAQrCodeThatLeadsToTheVerification() throws Exception {
+        var pledge = held(PledgeOfLan.acknowledgedBy(Seat.HEAD, Seat.UNION));
+
+        var answer = mvc.get().uri(path(pledge)).with(scope("documents:read")).exchange();
+
+        try (var pdf = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+            var page = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 300);
+            Files.write(Path.of("target", "pledge.pdf"), answer.getResponse().getContentAsByteArray());
+            var binary = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(
+                    page.getWidth(),
+                    page.getHeight(),
+                    page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth()))));
+            assertThat(new QRCodeReader()
+                            .decode(binary, Map.of(DecodeHintType.TRY_HARDER, true))
+                            .getText())
+                    .isEqualTo("http://127.0.0.1:2/verify/" + PledgeOfLan.CODE);
+            assertThat(new PDFTextStripper().getText(pdf)).contains("K7QM-2Z9X-B4HT-RWDE-8FGJ-3NPV-5YAC-SK01");
+        }
+    }
+
+    @Test
+    void saysThatItNoLongerHolds() throws IOException {
+        var pledge = held(PledgeOfLan.superseded());
+
+        var answer = mvc.get().uri(path(pledge)).with(scope("documents:read")).exchange();
+
+        try (var pdf = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("đã được thay bằng bản của phiên bản mới");
         }
     }
 

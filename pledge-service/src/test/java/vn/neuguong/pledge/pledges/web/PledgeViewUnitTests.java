@@ -31,8 +31,8 @@ class PledgeViewUnitTests {
     void refusesATextThatWasTamperedWith() {
         var text = NamKhong.fullText();
         when(texts.findById(PledgeOfLan.TEXT))
-                .thenReturn(
-                        Optional.of(new PledgeText(text.sha256(), text.lines().reversed())));
+                .thenReturn(Optional.of(
+                        new PledgeText(text.sha256(), text.lines().reversed(), text.english(), text.clauseSets())));
 
         assertThatThrownBy(() -> view.of(PledgeOfLan.signed()))
                 .isInstanceOf(IllegalStateException.class)

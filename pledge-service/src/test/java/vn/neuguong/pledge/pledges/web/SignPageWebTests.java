@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -17,24 +18,32 @@ import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLink;
 import vn.neuguong.defaults.tasks.TaskLinks;
 import vn.neuguong.pledge.PhuXuan;
+import vn.neuguong.pledge.pledges.EndReason;
 import vn.neuguong.pledge.pledges.Pledge;
 import vn.neuguong.pledge.pledges.PledgeOfLan;
 import vn.neuguong.pledge.pledges.PledgeStatus;
 import vn.neuguong.pledge.pledges.PledgesInMemory;
 import vn.neuguong.pledge.pledges.SigningWithoutDatabase;
+import vn.neuguong.pledge.pledges.ViewProofs;
+import vn.neuguong.pledge.programmes.NamKhong;
 import vn.neuguong.testing.WebTest;
 
 @WebTest(SignPage.class)
-@Import({SigningWithoutDatabase.class, PledgeView.class})
+@Import({SigningWithoutDatabase.class, PledgeView.class, PledgeBehindLink.class})
 class SignPageWebTests {
 
     private static final String PAGE = "/pledges/sign/bi-mat";
+    private static final String[] ALL_PARTS =
+            ReadableText.of(NamKhong.fullText()).parts().toArray(String[]::new);
 
     @Autowired
     private MockMvcTester mvc;
 
     @Autowired
     private PledgesInMemory pledges;
+
+    @Autowired
+    private ViewProofs proofs;
 
     @MockitoBean
     private TaskLinks links;
@@ -107,14 +116,99 @@ class SignPageWebTests {
     }
 
     @Test
-    void asksToOpenTheLinkAgainWhenTheFormDoesNotSayWhichTextWasShown() {
-        assertThat(post("true", ""))
+    void signsNothingThatWasNotShown() {
+        assertThat(mvc.post()
+                        .uri(PAGE)
+                        .param("textSha256", PledgeOfLan.TEXT)
+                        .param("read", ALL_PARTS)
+                        .param("agreed", "true"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("mở lại đường dẫn trong thư", "<form")
                 .doesNotContain("Nội dung đã thay đổi");
 
         assertUnsigned();
+    }
+
+    @Test
+    void signsNothingThatWasNotTickedPartByPart() {
+        assertThat(answer().param("agreed", "true").param("read", "2", "3"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("chưa đánh dấu là đã đọc", "<form");
+
+        assertUnsigned();
+    }
+
+    @Test
+    void remembersWhoHasReadAndWillDecideLater() {
+        assertThat(answer().param("answer", "later").param("read", ALL_PARTS)).hasStatus(HttpStatus.SEE_OTHER);
+
+        assertThat(pledge.status()).isEqualTo(PledgeStatus.VIEWED);
+        assertThat(mvc.get().uri(PAGE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("đã đọc bản cam kết này", "Ký cam kết")
+                .doesNotContain("value=\"later\"", "??");
+    }
+
+    @Test
+    void takesARefusalWithItsReason() {
+        assertThat(answer().param("answer", "refuse").param("sure", "true").param("reason", " Tôi sắp nghỉ hưu. "))
+                .hasStatus(HttpStatus.SEE_OTHER);
+
+        assertThat(pledge.refusalReason()).contains("Tôi sắp nghỉ hưu.");
+        assertThat(mvc.get().uri(PAGE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Việc từ chối không phải là vi phạm", "Ký cam kết")
+                .doesNotContain("value=\"refuse\"", "??");
+        assertThat(post("true", PledgeOfLan.TEXT)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(pledge.status()).isEqualTo(PledgeStatus.SIGNED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', true, cho biết lý do", "Tôi sắp nghỉ hưu, '', chưa đánh dấu vào ô xác nhận"})
+    void recordsNoRefusalWithoutReasonAndBox(String reason, String sure, String problem) {
+        assertThat(answer().param("answer", "refuse").param("sure", sure).param("reason", reason))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains(problem)
+                .contains(reason);
+
+        assertUnsigned();
+    }
+
+    @Test
+    void recordsNoRefusalInMoreWordsThanFit() {
+        assertThat(answer().param("answer", "refuse").param("sure", "true").param("reason", "a".repeat(1_001)))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("dài quá 1.000 ký tự");
+        assertUnsigned();
+    }
+
+    @Test
+    void speaksEnglishWithTheVietnameseTextThatCounts() {
+        assertThat(mvc.get().uri(PAGE + "?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Dear Trần Thị Phương Lan", "Sign the pledge", "English translation", "I have read all of")
+                .contains("1. Không cửa quyền, hách dịch, gây khó khăn, phiền hà")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void saysWhyAnUnsignedPledgeIsOver() {
+        linkLeadsTo(PledgeOfLan.ended(PledgeOfLan.invited(), EndReason.MOVED), PhuXuan.LAN.personId());
+
+        assertThat(mvc.get().uri(PAGE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("đã chuyển sang đơn vị khác")
+                .doesNotContain("<form", "??");
+        assertThat(post("true", PledgeOfLan.TEXT)).hasStatusOk();
+        assertThat(pledges.writes()).isZero();
     }
 
     @Test
@@ -182,8 +276,12 @@ class SignPageWebTests {
     }
 
     private MockMvcRequestBuilder post(String agreed, String textSha256) {
-        var post = mvc.post().uri(PAGE).param("textSha256", textSha256);
+        var post = answer().param("textSha256", textSha256).param("read", ALL_PARTS);
         return agreed.isEmpty() ? post : post.param("agreed", agreed);
+    }
+
+    private MockMvcRequestBuilder answer() {
+        return mvc.post().uri(PAGE).param("viewProof", proofs.issue(pledge));
     }
 
     private void linkLeadsTo(Pledge pledge, String personId) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,8 @@ import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.clauses.ClauseSetRef;
 import vn.neuguong.pledge.programmes.Audience;
 import vn.neuguong.pledge.programmes.Period;
+import vn.neuguong.pledge.programmes.ProgrammeEvent.EndReason;
+import vn.neuguong.pledge.programmes.ProgrammeEvent.ProgrammeEnded;
 import vn.neuguong.pledge.programmes.ProgrammeEvent.ProgrammeLaunched;
 import vn.neuguong.pledge.programmes.ProgrammeKind;
 import vn.neuguong.pledge.programmes.ProgrammePlan;
@@ -37,8 +41,11 @@ class ProgrammeContractTests {
                                 + "mỗi đơn vị là một địa chỉ văn hóa.",
                         new Period(LocalDate.of(2026, 11, 2), LocalDate.of(2027, 5, 31)),
                         PhuXuan.DUE,
-                        new Audience(PhuXuan.CITY, Set.of()),
-                        List.of("five-nos", "qt-522")),
+                        Audience.allOf(PhuXuan.CITY),
+                        List.of("five-nos", "qt-522"),
+                        ProgrammePlan.WHOLE_AUDIENCE,
+                        null,
+                        false),
                 List.of(
                         new ClauseSetRef(
                                 "five-nos", 1, "cf61b7179768de444f76cb643cd9a271683a67a9191fdc8e13b8d5fafe5bc7f1"),
@@ -52,23 +59,46 @@ class ProgrammeContractTests {
     }
 
     @Test
-    void keepsTheContractForMovementOfSomeStaffKinds() {
-        var plan = PhuXuan.plan();
-        var movement = new ProgrammePlan(
-                ProgrammeKind.MOVEMENT,
-                plan.name(),
-                plan.legalBasis(),
-                plan.aims(),
-                plan.period(),
-                plan.pledgeDueAt(),
-                new Audience(PhuXuan.SCHOOL, Set.of(StaffKind.PUBLIC_EMPLOYEE, StaffKind.CIVIL_SERVANT)),
-                plan.clauseSetIds());
+    void writesMovementOfSomeStaffExactlyAsTheExampleShows() {
+        var wire = format.toWire(new ProgrammeLaunched(
+                "phong-trao-2026",
+                2,
+                new ProgrammePlan(
+                        ProgrammeKind.MOVEMENT,
+                        "Cơ quan, trường học có đời sống văn hóa tốt",
+                        List.of("Kế hoạch số 51/KH-LĐLĐ ngày 20/8/2019", "Quyết định số 522/QĐ-UBND ngày 25/01/2017"),
+                        "Mỗi người tự giác giữ mình trong công việc và trong ứng xử; "
+                                + "mỗi đơn vị là một địa chỉ văn hóa.",
+                        Period.schoolYear(2026, Month.SEPTEMBER),
+                        PhuXuan.DUE,
+                        new Audience(
+                                Set.of(PhuXuan.CITY),
+                                Set.of(PhuXuan.SCHOOL),
+                                EnumSet.allOf(StaffKind.class),
+                                Set.of("nghe-thuat")),
+                        List.of("five-nos", "qt-522"),
+                        95,
+                        null,
+                        false),
+                List.of(
+                        new ClauseSetRef(
+                                "five-nos", 1, "cf61b7179768de444f76cb643cd9a271683a67a9191fdc8e13b8d5fafe5bc7f1"),
+                        new ClauseSetRef(
+                                "qt-522", 1, "ea519d92ed192af1775d84e471c91bed507d5456a8b637572e0149c02eea3480")),
+                Instant.parse("2026-11-02T01:00:00Z")));
 
+        assertThat(WireJson.mapper().readTree(WireJson.mapper().writeValueAsString(wire.data())))
+                .isEqualTo(WireJson.mapper().readTree(CONTRACT.example("programme.launched.v1+movement")));
+    }
+
+    @Test
+    void writesEndExactlyAsTheExampleShows() {
         var wire = format.toWire(
-                new ProgrammeLaunched("phong-trao-2026", 1, movement, PhuXuan.clauseSets(), PhuXuan.LAUNCH));
+                new ProgrammeEnded(PhuXuan.CAMPAIGN, 1, EndReason.PERIOD_OVER, Instant.parse("2027-05-31T17:00:00Z")));
 
-        assertThat(CONTRACT.breaches(wire.type(), WireJson.mapper().writeValueAsString(wire.data())))
-                .isEmpty();
+        assertThat(wire.type()).isEqualTo("programme.ended.v1");
+        assertThat(WireJson.mapper().readTree(WireJson.mapper().writeValueAsString(wire.data())))
+                .isEqualTo(WireJson.mapper().readTree(CONTRACT.example("programme.ended.v1")));
     }
 
     @Test

@@ -4,11 +4,14 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.neuguong.endtoend.benchmarks.Workbench;
@@ -69,7 +72,8 @@ final class PledgeSigning implements AutoCloseable {
         office.launch(programme, Roster.ROOT, people);
         var ids = pledgesOf(programme);
         var links = office.links(ids.stream().map(id -> id + ":sign").toList());
-        var hash = textHashOn(linkOf(links, ids.getFirst()));
+        var forms =
+                ids.parallelStream().collect(Collectors.toConcurrentMap(id -> id, id -> filledIn(linkOf(links, id))));
         return new Invitations() {
             @Override
             public List<String> ids() {
@@ -83,7 +87,7 @@ final class PledgeSigning implements AutoCloseable {
 
             @Override
             public void sign(String id) throws IOException, InterruptedException {
-                posting.send(linkOf(links, id), "agreed=true&textSha256=" + hash);
+                posting.send(linkOf(links, id), Objects.requireNonNull(forms.get(id), "a pledge without a form"));
             }
         };
     }
@@ -102,12 +106,16 @@ final class PledgeSigning implements AutoCloseable {
         return Objects.requireNonNull(links.get(pledge + ":sign"), "a pledge without a link");
     }
 
-    /** All are shown the same text. */
-    private static String textHashOn(URI page) throws IOException {
-        return Jsoup.connect(page.toString())
-                .get()
-                .select("input[name=textSha256]")
-                .val();
+    /** The form as a person fills it in: every page carries a proof of its own that it was shown. */
+    private static String filledIn(URI page) {
+        try {
+            var shown = Jsoup.connect(page.toString()).get();
+            var fields = shown.forms().getFirst().select("input[type=hidden], input[name=read]").stream()
+                    .map(field -> field.attr("name") + "=" + field.attr("value"));
+            return Stream.concat(fields, Stream.of("agreed=true")).collect(Collectors.joining("&"));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     @Override

@@ -47,14 +47,36 @@ final class ProgrammeOffice {
         files.add("units", new FileSystemResource(units));
         files.add("people", new FileSystemResource(people));
         var token = token("programme-office", "roster:write");
-        var preview = answer(http.post()
+        var received = answer(http.post()
                 .uri(service + "/api/roster/imports")
                 .headers(headers -> headers.setBearerAuth(token))
                 .contentType(MediaType.MULTIPART_FORM_DATA)
                 .body(files)
                 .retrieve()
                 .body(JsonNode.class));
-        post(token, "/api/roster/imports/" + preview.path("importId").asString() + "/confirm", null);
+        var path = "/api/roster/imports/" + received.path("importId").asString();
+        awaitImport(token, path, "PREVIEWED");
+        post(token, path + "/confirm", null);
+        awaitImport(token, path, "CONFIRMED");
+    }
+
+    /** An import is checked and applied in the background. */
+    private void awaitImport(String token, String path, String wanted) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var status = "";
+        while (!status.equals(wanted)) {
+            if (status.equals("REJECTED") || status.equals("OUTDATED") || System.nanoTime() > deadline) {
+                throw new IllegalStateException("the import is %s, not %s".formatted(status, wanted));
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            status = answer(http.get()
+                            .uri(service + path)
+                            .headers(headers -> headers.setBearerAuth(token))
+                            .retrieve()
+                            .body(JsonNode.class))
+                    .path("status")
+                    .asString();
+        }
     }
 
     /** Launches a programme for everybody and waits until all are invited. */
@@ -83,10 +105,8 @@ final class ProgrammeOffice {
                                 today.plusYears(1).toString()),
                         "pledgeDueAt",
                         Instant.now().plus(Duration.ofDays(20)).toString(),
-                        "rootUnitId",
-                        rootUnit,
-                        "staffKinds",
-                        List.of(),
+                        "audience",
+                        Map.of("rootUnitIds", List.of(rootUnit)),
                         "clauseSets",
                         List.of("five-nos", "qt-522")));
         post(token, "/api/programmes/" + programmeId + "/launch", null);

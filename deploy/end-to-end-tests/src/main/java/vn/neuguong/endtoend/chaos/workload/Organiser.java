@@ -2,6 +2,7 @@ package vn.neuguong.endtoend.chaos.workload;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,7 +22,10 @@ final class Organiser {
     private static final Web.Client OFFICE =
             new Web.Client("programme-office", "roster:write roster:read programmes:write programmes:read");
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
     private static final int CONFLICT = 409;
 
     private final Web web;
@@ -41,16 +45,32 @@ final class Organiser {
     }
 
     void importRoster(Path folder) throws IOException, InterruptedException {
-        var preview = web.upload(
+        var received = web.upload(
                 OFFICE,
                 pledgeService + "/api/roster/imports",
                 Map.of("units", roster.writeUnits(folder), "people", roster.writePeople(folder)));
-        expect(preview.statusCode() == CREATED, "The import was refused: " + preview.body());
-        var id = Web.json(preview).path("importId").asString();
-        var confirmed = web.post(OFFICE, pledgeService + "/api/roster/imports/" + id + "/confirm", Map.of());
-        expect(confirmed.statusCode() == 200, "The import was not confirmed: " + confirmed.body());
+        expect(received.statusCode() == ACCEPTED, "The import was refused: " + received.body());
+        var id = Web.json(received).path("importId").asString();
+        var path = pledgeService + "/api/roster/imports/" + id;
+        awaitImport(path, "PREVIEWED");
+        var confirmed = web.post(OFFICE, path + "/confirm", Map.of());
+        expect(confirmed.statusCode() == ACCEPTED, "The import was not confirmed: " + confirmed.body());
+        awaitImport(path, "CONFIRMED");
         answers.accepted(
                 new Answer.Imported(roster.schools().size() + 1, roster.people().size(), Instant.now()));
+    }
+
+    /** An import is checked and applied in the background. */
+    private void awaitImport(String path, String wanted) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + IMPORT_PATIENCE.toNanos();
+        var status = "";
+        while (!status.equals(wanted)) {
+            expect(
+                    !status.equals("REJECTED") && System.nanoTime() < deadline,
+                    "The import is %s, not %s".formatted(status, wanted));
+            Thread.sleep(BETWEEN_LOOKS);
+            status = Web.json(web.get(OFFICE, path)).path("status").asString();
+        }
     }
 
     /** Drafts and launches the next programme; after a failure the same one is the next again. Returns its size. */
@@ -82,8 +102,7 @@ final class Organiser {
                                 "to",
                                 today.plusYears(1).toString()),
                 "pledgeDueAt", due.toInstant().toString(),
-                "rootUnitId", school.code(),
-                "staffKinds", List.of(),
+                "audience", Map.of("rootUnitIds", List.of(school.code())),
                 "clauseSets", List.of("five-nos"));
     }
 

@@ -67,6 +67,9 @@ final class Person {
             answers.accepted(new Answer.Signed(pledgeId, false, Instant.now()));
             return Progress.DONE;
         }
+        page.select("input[type=checkbox][name=read]")
+                .eachAttr("value")
+                .forEach(part -> form.add(new Field("read", part)));
         form.add(new Field("agreed", "true"));
         answers.tried(taskId);
         var clicks = moods.nextInt(ONE_IN_SO_MANY_CLICKS_TWICE) == 0 ? 2 : 1;
@@ -113,12 +116,13 @@ final class Person {
         if (link.isEmpty() || !queue.matches()) {
             return Progress.AGAIN;
         }
-        var form = new ArrayList<>(hiddenFields(page(web.get(link))));
+        var page = page(web.get(link));
+        var form = new ArrayList<>(hiddenFields(page));
         if (form.isEmpty()) {
             return Progress.AGAIN;
         }
-        var shown = form.stream().map(Field::value).toList();
-        form.add(new Field("all", "true"));
+        var shown = page.select("input[type=checkbox][name=ticked]").eachAttr("value");
+        shown.forEach(pledge -> form.add(new Field("ticked", pledge)));
         form.add(new Field("confirmed", "true"));
         answers.tried(taskId);
         var answer = web.submit(link, form);
@@ -184,8 +188,11 @@ final class Person {
         return Jsoup.parse(answer.body());
     }
 
+    /** Of the first form: what the person is there for. */
     private static List<Field> hiddenFields(Document page) {
-        return page.select("input[type=hidden]").stream()
+        return page.forms().stream()
+                .limit(1)
+                .flatMap(form -> form.select("input[type=hidden]").stream())
                 .map(field -> new Field(field.attr("name"), field.attr("value")))
                 .toList();
     }

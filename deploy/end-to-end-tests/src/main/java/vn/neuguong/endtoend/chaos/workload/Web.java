@@ -55,6 +55,11 @@ final class Web {
         return send(request(url).GET());
     }
 
+    HttpResponse<String> get(Client client, String url) throws IOException, InterruptedException {
+        return send(
+                request(url).header("Authorization", "Bearer " + token(client)).GET());
+    }
+
     HttpResponse<String> submit(String url, List<Field> form) throws IOException, InterruptedException {
         var body = form.stream()
                 .map(field -> field.name() + "=" + URLEncoder.encode(field.value(), UTF_8))

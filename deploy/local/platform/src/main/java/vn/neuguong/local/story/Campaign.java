@@ -1,10 +1,12 @@
 package vn.neuguong.local.story;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +16,8 @@ final class Campaign {
 
     private static final String ID = "nam-khong";
     private static final int DAYS_TO_SIGN = 20;
+    private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Office office;
     private final URI pledgeService;
@@ -37,13 +41,32 @@ final class Campaign {
 
     /** Importing the same files again changes nothing. */
     JsonNode importRoster() {
-        var preview = office.upload(
+        var received = office.upload(
                 pledgeService,
                 "/api/roster/imports",
                 Map.of("units", roster.unitsFile(), "people", roster.peopleFile()));
-        office.post(
-                pledgeService, "/api/roster/imports/" + preview.path("importId").asString() + "/confirm", null);
-        return preview;
+        var path = "/api/roster/imports/" + received.path("importId").asString();
+        importReaches("PREVIEWED", path);
+        office.post(pledgeService, path + "/confirm", null);
+        return importReaches("CONFIRMED", path);
+    }
+
+    /** An import is checked and applied in the background. */
+    private JsonNode importReaches(String wanted, String path) {
+        var deadline = System.nanoTime() + IMPORT_PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            var seen = office.get(pledgeService, path);
+            var status = seen.path("status").asString();
+            if (status.equals(wanted)) {
+                return seen;
+            }
+            if (status.equals("REJECTED") || status.equals("OUTDATED")) {
+                throw new IllegalStateException("The import of the sample roster is " + status + ": "
+                        + office.get(pledgeService, path + "/problems"));
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        throw new IllegalStateException("The import of the sample roster is not " + wanted + " yet");
     }
 
     /** The launched programme somebody has still to sign or acknowledge in, or a new one. */
@@ -82,8 +105,7 @@ final class Campaign {
                                         "to",
                                         today.plusYears(1).toString()),
                         "pledgeDueAt", dueAt.toInstant().toString(),
-                        "rootUnitId", roster.root(),
-                        "staffKinds", List.of(),
+                        "audience", Map.of("rootUnitIds", List.of(roster.root())),
                         "clauseSets", List.of("five-nos", "qt-522")));
         office.post(pledgeService, "/api/programmes/" + programmeId + "/launch", null);
         return programmeId;
@@ -107,6 +129,6 @@ final class Campaign {
     }
 
     private JsonNode programmes() {
-        return office.get(pledgeService, "/api/programmes");
+        return office.get(pledgeService, "/api/programmes?limit=500").path("items");
     }
 }

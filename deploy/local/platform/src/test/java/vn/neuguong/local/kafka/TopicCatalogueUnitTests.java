@@ -38,7 +38,8 @@ class TopicCatalogueUnitTests {
                 .map(Topic::name);
 
         assertThat(compacted)
-                .containsExactlyInAnyOrder("pledge.roster-units", "pledge.roster-people", "pledge.clause-sets");
+                .containsExactlyInAnyOrder(
+                        "pledge.roster-units", "pledge.roster-people", "pledge.roster-staff", "pledge.clause-sets");
     }
 
     @Test

@@ -27,7 +27,7 @@ class SampleProcessIntegrationTests {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer system;
-    private String programmes = "[]";
+    private String programmes = "{\"items\": []}";
 
     /** Issuer and pledge-service in one: what they answer to is what matters here. */
     @BeforeEach
@@ -54,7 +54,9 @@ class SampleProcessIntegrationTests {
                         "POST /oauth2/token Basic " + credentials,
                         "GET /api/programmes Bearer granted",
                         "POST /api/roster/imports Bearer granted",
+                        "GET /api/roster/imports/import-1 Bearer granted",
                         "POST /api/roster/imports/import-1/confirm Bearer granted",
+                        "GET /api/roster/imports/import-1 Bearer granted",
                         "POST /api/programmes Bearer granted")
                 .last()
                 .asString()
@@ -63,7 +65,7 @@ class SampleProcessIntegrationTests {
 
     @Test
     void changesNothingWhenThereIsAProgramme() {
-        programmes = "[{\"programmeId\": \"nam-khong-2026\"}]";
+        programmes = "{\"items\": [{\"programmeId\": \"nam-khong-2026\"}]}";
 
         load();
 
@@ -86,6 +88,10 @@ class SampleProcessIntegrationTests {
         });
     }
 
+    private String importStatus() {
+        return asked.stream().anyMatch(call -> call.contains("/confirm")) ? "CONFIRMED" : "PREVIEWED";
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
@@ -95,6 +101,7 @@ class SampleProcessIntegrationTests {
             var json = switch (path) {
                 case "/oauth2/token" -> "{\"access_token\": \"granted\"}";
                 case "/api/roster/imports" -> "{\"importId\": \"import-1\"}";
+                case "/api/roster/imports/import-1" -> "{\"status\": \"%s\"}".formatted(importStatus());
                 default -> exchange.getRequestMethod().equals("GET") ? programmes : "{}";
             };
             var body = json.getBytes(StandardCharsets.UTF_8);

@@ -1,0 +1,5 @@
+package vn.neuguong.award;
+
+import vn.neuguong.testing.messages.UsedMessagesTests;
+
+class AwardUsedMessagesTests extends UsedMessagesTests {}

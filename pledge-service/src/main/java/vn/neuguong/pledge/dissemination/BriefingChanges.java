@@ -1,0 +1,76 @@
+package vn.neuguong.pledge.dissemination;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.neuguong.defaults.data.RetryOnConflict;
+import vn.neuguong.pledge.roster.StaffMember;
+
+/** Changes the briefings of up to a page of people: new ones in one write, each known one in a write of its own. */
+@Service
+class BriefingChanges {
+
+    private final Briefings briefings;
+    private final RequiredClauseSets required;
+    private final List<BriefingFollower> followers;
+    private final Clock clock;
+
+    BriefingChanges(Briefings briefings, RequiredClauseSets required, List<BriefingFollower> followers, Clock clock) {
+        this.briefings = briefings;
+        this.required = required;
+        this.followers = followers;
+        this.clock = clock;
+    }
+
+    /** Records that they took part, or did not. */
+    @RetryOnConflict
+    public void recordAttendance(
+            Activity activity, List<StaffMember> members, boolean present, @Nullable String officialId) {
+        change(
+                activity,
+                members,
+                briefing -> briefing.recordAttendance(activity, present, officialId, clock.getZone()));
+    }
+
+    /** Asks them to confirm having read what it handed out. */
+    @RetryOnConflict
+    public void askToRead(Activity activity, List<StaffMember> members, Instant until) {
+        var now = clock.instant();
+        change(activity, members, briefing -> briefing.askToRead(activity, until, now, clock.getZone()));
+    }
+
+    private void change(Activity activity, List<StaffMember> members, Predicate<Briefing> change) {
+        var known = new HashMap<String, Briefing>();
+        briefings
+                .findAllById(members.stream()
+                        .map(member -> Briefing.idOf(activity.programme(), member.personId()))
+                        .toList())
+                .forEach(briefing -> known.put(briefing.personId(), briefing));
+        var concerning = required.of(activity.programme());
+        var begun = new ArrayList<Briefing>();
+        for (var member : members) {
+            var briefing = known.get(member.personId());
+            if (briefing != null) {
+                if (change.test(briefing)) {
+                    briefings.save(briefing);
+                }
+                continue;
+            }
+            var begin =
+                    Briefing.of(activity.programme(), member.personId(), member.unitId(), concerning.keysFor(member));
+            if (change.test(begin)) {
+                begun.add(begin);
+            }
+        }
+        if (!begun.isEmpty()) {
+            briefings.insert(begun);
+        }
+        var unitIds = members.stream().map(StaffMember::unitId).distinct().toList();
+        followers.forEach(follower -> follower.briefed(activity.programme(), unitIds));
+    }
+}

@@ -1,0 +1,14 @@
+package vn.neuguong.pledge.dissemination;
+
+import java.util.List;
+
+/**
+ * Hears that people of some units were told of a programme version. It is told after the fact and not again when that
+ * fails, so whatever it keeps must also be put right from time to time.
+ */
+@FunctionalInterface
+public interface BriefingFollower {
+
+    /** Somebody in each of these units was told. */
+    void briefed(ProgrammeVersion programme, List<String> unitIds);
+}

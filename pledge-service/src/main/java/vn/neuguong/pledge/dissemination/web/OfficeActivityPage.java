@@ -1,0 +1,194 @@
+package vn.neuguong.pledge.dissemination.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Refusal;
+import vn.neuguong.pledge.dissemination.Activities;
+import vn.neuguong.pledge.dissemination.Activity;
+import vn.neuguong.pledge.dissemination.ActivityHolding;
+import vn.neuguong.pledge.dissemination.ActivityPlanning;
+import vn.neuguong.pledge.dissemination.AttendanceRecording;
+import vn.neuguong.pledge.dissemination.BriefedPeople;
+import vn.neuguong.pledge.dissemination.EvidenceFiles;
+import vn.neuguong.pledge.dissemination.RecordAttendance;
+import vn.neuguong.pledge.offices.Official;
+import vn.neuguong.pledge.roster.StaffMember;
+import vn.neuguong.pledge.roster.StaffMembers;
+
+/** One activity: that it was held, who took part, what shows it. */
+@Controller
+@RequestMapping("/office/dissemination/{activityId}")
+class OfficeActivityPage {
+
+    private static final int PEOPLE_AT_ONCE = 100;
+    private static final String TICKED = "true";
+
+    private final Activities activities;
+    private final ActivityPlanning planning;
+    private final ActivityHolding holding;
+    private final AttendanceRecording attendance;
+    private final EvidenceFiles files;
+    private final BriefedPeople briefed;
+    private final StaffMembers staff;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    OfficeActivityPage(
+            Activities activities,
+            ActivityPlanning planning,
+            ActivityHolding holding,
+            AttendanceRecording attendance,
+            EvidenceFiles files,
+            BriefedPeople briefed,
+            StaffMembers staff,
+            MessageSource messages,
+            Clock clock) {
+        this.activities = activities;
+        this.planning = planning;
+        this.holding = holding;
+        this.attendance = attendance;
+        this.files = files;
+        this.briefed = briefed;
+        this.staff = staff;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable String activityId, @RequestParam(defaultValue = "") String after, Official official) {
+        return page(find(activityId, official), after, HttpStatus.OK, List.of());
+    }
+
+    @PostMapping("/holding")
+    ModelAndView hold(
+            @PathVariable String activityId,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate heldOn,
+            Official official,
+            Locale reader) {
+        return answer(find(activityId, official), reader, () -> holding.hold(activityId, heldOn));
+    }
+
+    @PostMapping("/cancellation")
+    ModelAndView cancel(
+            @PathVariable String activityId, @RequestParam String reason, Official official, Locale reader) {
+        var activity = find(activityId, official);
+        return answer(activity, reader, () -> {
+            if (reason.isBlank()) {
+                throw new InvalidInput("reason", "dissemination.required");
+            }
+            planning.cancel(
+                    activityId,
+                    reason.strip().substring(0, Math.min(500, reason.strip().length())));
+        });
+    }
+
+    /**
+     * Those ticked took part, the others shown did not; or everybody did.
+     *
+     * @param shown whom the official saw; nobody else is changed
+     */
+    @PostMapping("/attendance")
+    ModelAndView recordAttendance(
+            @PathVariable String activityId,
+            @RequestParam(defaultValue = "") Set<String> shown,
+            @RequestParam(defaultValue = "") Set<String> present,
+            @RequestParam(defaultValue = "") String everybody,
+            Official official,
+            Locale reader) {
+        var activity = find(activityId, official);
+        var here = shown.stream().filter(present::contains).collect(Collectors.toSet());
+        var absent = shown.stream().filter(id -> !present.contains(id)).collect(Collectors.toSet());
+        var all = TICKED.equals(everybody);
+        return answer(
+                activity,
+                reader,
+                () -> attendance.record(new RecordAttendance(
+                        activityId, all ? Set.of() : here, all ? Set.of() : absent, all, official.personId())));
+    }
+
+    @PostMapping("/file")
+    ModelAndView attach(
+            @PathVariable String activityId, @RequestParam MultipartFile file, Official official, Locale reader)
+            throws IOException {
+        var activity = find(activityId, official);
+        var content = file.getBytes();
+        return answer(activity, reader, () -> files.attach(activityId, content));
+    }
+
+    /** What is left to do is looked at with a GET, so that a reload does not send the form again. */
+    private ModelAndView answer(Activity activity, Locale reader, Runnable command) {
+        try {
+            command.run();
+        } catch (InvalidInput invalid) {
+            return page(activity, "", HttpStatus.UNPROCESSABLE_CONTENT, said(invalid.faults(), reader));
+        } catch (Refusal refusal) {
+            return page(activity, "", HttpStatus.CONFLICT, said(List.of(refusal), reader));
+        }
+        var view = new RedirectView("/office/dissemination/{activityId}");
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
+    }
+
+    private List<String> said(List<? extends MessageSourceResolvable> faults, Locale reader) {
+        return faults.stream().map(fault -> messages.getMessage(fault, reader)).toList();
+    }
+
+    private Activity find(String activityId, Official official) {
+        var activity =
+                activities.findById(activityId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        official.requireFor(activity.unitId(), OfficeActivitiesPage.SEATS);
+        return activity;
+    }
+
+    private ModelAndView page(Activity activity, String after, HttpStatus status, List<String> faults) {
+        var read = staff.nextMembers(Set.of(activity.unitId()), Set.of(), after, PEOPLE_AT_ONCE + 1);
+        var more = read.size() > PEOPLE_AT_ONCE;
+        var shown = more ? read.subList(0, PEOPLE_AT_ONCE) : read;
+        var known =
+                briefed.in(activity, shown.stream().map(StaffMember::personId).toList());
+        var people = shown.stream()
+                .map(member -> new Person(
+                        member.personId(),
+                        member.name(),
+                        Optional.ofNullable(known.get(member.personId()))
+                                .map(participation -> participation.attended())
+                                .orElse(false),
+                        Optional.ofNullable(known.get(member.personId()))
+                                .map(participation -> participation.readAt() != null)
+                                .orElse(false)))
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
+        return new ModelAndView("dissemination/activity", status)
+                .addObject("activity", activity)
+                .addObject("people", people)
+                .addObject("next", more ? shown.getLast().personId() : null)
+                .addObject("today", LocalDate.now(clock))
+                .addObject("faults", faults);
+    }
+
+    /** Somebody of the unit. */
+    record Person(String personId, String name, boolean attended, boolean read) {}
+}

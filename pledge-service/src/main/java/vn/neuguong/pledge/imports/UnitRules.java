@@ -1,0 +1,109 @@
+package vn.neuguong.pledge.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.neuguong.pledge.roster.EstablishedSeat;
+import vn.neuguong.pledge.roster.Seat;
+
+/** What the units of a file must satisfy together and with the stored tree. */
+final class UnitRules {
+
+    private final List<FileRow> rows;
+    private final ExistingRoster existing;
+    private final RowProblems problems;
+    private final Map<String, FileRow> rowOf = new HashMap<>();
+    private final Map<String, Set<Seat>> seats = new HashMap<>();
+
+    UnitRules(List<FileRow> rows, ExistingRoster existing, RowProblems problems) {
+        this.rows = rows;
+        this.existing = existing;
+        this.problems = problems;
+        rows.forEach(row -> rowOf.putIfAbsent(row.cell("unit_code"), row));
+    }
+
+    void check() {
+        rows.forEach(this::checkUnique);
+        rows.forEach(this::checkParent);
+        rows.forEach(this::checkSuccessors);
+        checkCycles();
+    }
+
+    /** Whether the unit is open already or comes with this import. */
+    boolean knows(String unitId) {
+        return rowOf.containsKey(unitId) || existing.open(unitId) != null;
+    }
+
+    /** The seats the unit will have after this import. */
+    Set<Seat> seatsOf(String unitId) {
+        return seats.computeIfAbsent(unitId, this::readSeats);
+    }
+
+    private Set<Seat> readSeats(String unitId) {
+        var row = rowOf.get(unitId);
+        if (row != null) {
+            return new CellReader(row, RowProblems.ignored()).anyOf("seats", Seat.class);
+        }
+        var established = new HashSet<Seat>();
+        var unit = existing.open(unitId);
+        if (unit != null) {
+            unit.seats().stream().map(EstablishedSeat::seat).forEach(established::add);
+        }
+        return established;
+    }
+
+    private void checkUnique(FileRow row) {
+        var unitId = row.cell("unit_code");
+        var first = rowOf.get(unitId);
+        if (!unitId.isEmpty() && first != null && first.number() != row.number()) {
+            problems.ofCell(row, "unit_code", "imports.problem.unit-twice", first.number());
+        }
+    }
+
+    private void checkParent(FileRow row) {
+        var parentId = row.cell("parent_code");
+        if (!parentId.isEmpty() && !knows(parentId)) {
+            problems.ofCell(row, "parent_code", "imports.problem.unknown-unit", parentId);
+        }
+    }
+
+    private void checkSuccessors(FileRow row) {
+        for (var successor : new CellReader(row, RowProblems.ignored()).codes("successor_codes")) {
+            if (!knows(successor)) {
+                problems.ofCell(row, "successor_codes", "imports.problem.unknown-unit", successor);
+            }
+        }
+    }
+
+    /** Each circle is named once, at its first row. */
+    private void checkCycles() {
+        var settled = new HashSet<String>();
+        for (var row : rows) {
+            var path = new ArrayList<String>();
+            var unitId = row.cell("unit_code");
+            while (!unitId.isEmpty() && !settled.contains(unitId) && !path.contains(unitId)) {
+                path.add(unitId);
+                unitId = parentOf(unitId);
+            }
+            if (path.contains(unitId)) {
+                var circle = new ArrayList<>(path.subList(path.indexOf(unitId), path.size()));
+                circle.add(unitId);
+                problems.ofCell(row, "parent_code", "imports.problem.circle", String.join(" → ", circle));
+            }
+            settled.addAll(path);
+        }
+    }
+
+    private String parentOf(String unitId) {
+        var row = rowOf.get(unitId);
+        if (row != null) {
+            return row.cell("parent_code");
+        }
+        var unit = existing.open(unitId);
+        var parentId = unit == null ? null : unit.parentId();
+        return parentId == null ? "" : parentId;
+    }
+}

@@ -1,0 +1,48 @@
+package vn.neuguong.pledge.pledges.web;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/** An address as a picture that a telephone reads. */
+final class QrCode {
+
+    private static final int PIXELS_PER_MODULE = 6;
+    private static final int QUIET_MODULES = 2;
+    private static final int WHITE = 0xFFFFFF;
+
+    private QrCode() {}
+
+    /** The picture as a {@code data:} address, to be put into the document itself. */
+    static String asPng(String text) {
+        try {
+            var hints = Map.of(
+                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_MODULES);
+            var modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
+            int size = modules.getWidth() * PIXELS_PER_MODULE;
+            var picture = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
+            for (int x = 0; x < size; x++) {
+                for (int y = 0; y < size; y++) {
+                    boolean dark = modules.get(x / PIXELS_PER_MODULE, y / PIXELS_PER_MODULE);
+                    picture.setRGB(x, y, dark ? 0 : WHITE);
+                }
+            }
+            var png = new ByteArrayOutputStream();
+            ImageIO.write(picture, "png", png);
+            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+        } catch (WriterException tooLong) {
+            throw new IllegalArgumentException("No QR code holds " + text.length() + " characters", tooLong);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

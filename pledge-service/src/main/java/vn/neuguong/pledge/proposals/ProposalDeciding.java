@@ -1,0 +1,97 @@
+package vn.neuguong.pledge.proposals;
+
+import java.time.Clock;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import vn.neuguong.defaults.data.RetryOnConflict;
+import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.pledge.clauses.ClauseSet;
+import vn.neuguong.pledge.clauses.ClauseSetStatus;
+import vn.neuguong.pledge.clauses.ClauseSets;
+
+/** Decides what becomes of proposals; deciding the same again changes nothing. */
+@Service
+public class ProposalDeciding {
+
+    private final Proposals proposals;
+    private final ClauseSets clauseSets;
+    private final Clock clock;
+
+    ProposalDeciding(Proposals proposals, ClauseSets clauseSets, Clock clock) {
+        this.proposals = proposals;
+        this.clauseSets = clauseSets;
+        this.clock = clock;
+    }
+
+    /** It is going into a version to come. */
+    @RetryOnConflict
+    public Proposal accept(String proposalId, String words) {
+        return change(proposalId, proposal -> proposal.accept(words, clock.instant()));
+    }
+
+    /** It is not; the proposers are told why. */
+    @RetryOnConflict
+    public Proposal decline(String proposalId, String reason) {
+        return change(proposalId, proposal -> proposal.decline(reason, clock.instant()));
+    }
+
+    /**
+     * Two proposals say the same. The one that stays takes in the proposers first, so that an interruption loses nobody,
+     * and merging again completes it.
+     */
+    @RetryOnConflict
+    public Proposal merge(String duplicateId, String intoId) {
+        var duplicate = find(duplicateId);
+        if (duplicateId.equals(intoId)) {
+            throw new InvalidInput("into", "proposal.merge-into-itself");
+        }
+        var staying = proposals
+                .findById(intoId)
+                .orElseThrow(() -> new InvalidInput("into", "proposal.merge-into-unknown", intoId));
+        if (!baseOf(duplicate).equals(baseOf(staying))) {
+            throw new InvalidInput("into", "proposal.merge-into-other-set");
+        }
+        if (duplicate.status() == ProposalStatus.SUBMITTED && staying.join(duplicate.proposers())) {
+            proposals.save(staying);
+        }
+        return change(duplicateId, proposal -> proposal.mergeInto(intoId, clock.instant()));
+    }
+
+    /**
+     * A published version says what was accepted.
+     *
+     * @throws InvalidInput if that is no later published version of the same set
+     */
+    @RetryOnConflict
+    public Proposal adopt(String proposalId, String clauseSetKey) {
+        var proposal = find(proposalId);
+        var adopting = clauseSets
+                .findById(clauseSetKey)
+                .filter(version -> version.status() == ClauseSetStatus.PUBLISHED)
+                .filter(version -> version.clauseSetId().equals(baseOf(proposal)))
+                .filter(version -> version.clauseSetVersion() > versionOf(proposal))
+                .orElseThrow(() -> new InvalidInput("clauseSet", "proposal.not-a-later-version", clauseSetKey));
+        return change(proposalId, accepted -> accepted.adopt(adopting.key(), clock.instant()));
+    }
+
+    private Proposal change(String proposalId, Predicate<Proposal> command) {
+        var proposal = find(proposalId);
+        return command.test(proposal) ? proposals.save(proposal) : proposal;
+    }
+
+    private Proposal find(String proposalId) {
+        return proposals.findById(proposalId).orElseThrow(Proposal::unknown);
+    }
+
+    private String baseOf(Proposal proposal) {
+        return pinned(proposal).clauseSetId();
+    }
+
+    private int versionOf(Proposal proposal) {
+        return pinned(proposal).clauseSetVersion();
+    }
+
+    private ClauseSet pinned(Proposal proposal) {
+        return clauseSets.findById(proposal.content().clauseSet()).orElseThrow();
+    }
+}

@@ -1,0 +1,17 @@
+package vn.neuguong.pledge.proposals;
+
+/** How far a proposal has come. */
+public enum ProposalStatus {
+    /** It waits for a decision. */
+    SUBMITTED,
+    /** It says the same as another one, which its proposers have joined. */
+    MERGED,
+    /** It is going into a version to come. */
+    ACCEPTED,
+    /** It is not; the proposers know why. */
+    DECLINED,
+    /** A published version says it. */
+    ADOPTED,
+    /** The proposers have taken it back. */
+    WITHDRAWN
+}

@@ -1,0 +1,144 @@
+package vn.neuguong.pledge.proposals.web;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import vn.neuguong.defaults.tasks.LinkProblem;
+import vn.neuguong.defaults.tasks.TaskLinks;
+import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.PublicPage;
+import vn.neuguong.defaults.web.Refusal;
+import vn.neuguong.pledge.clauses.ClauseSet;
+import vn.neuguong.pledge.clauses.ClauseSets;
+import vn.neuguong.pledge.pledges.Pledge;
+import vn.neuguong.pledge.pledges.SigningTasks;
+import vn.neuguong.pledge.proposals.ProposalKind;
+import vn.neuguong.pledge.proposals.Proposals;
+import vn.neuguong.pledge.proposals.Proposing;
+import vn.neuguong.pledge.proposals.SubmitProposal;
+
+/**
+ * The page on which somebody proposes changes to what they were asked to pledge, and sees what came of it. It is opened
+ * with the token of their pledge, signed or not: whoever may read the clauses may propose to change them.
+ */
+@Controller
+@PublicPage
+@RequestMapping("/proposals/new/{token}")
+class OwnProposalPage {
+
+    private static final int SHOWN = 50;
+    private static final String PAGE = "/proposals/new/{token}";
+
+    private final TaskLinks links;
+    private final SigningTasks signings;
+    private final Proposals proposals;
+    private final Proposing proposing;
+    private final ClauseSets clauseSets;
+    private final MessageSource messages;
+
+    OwnProposalPage(
+            TaskLinks links,
+            SigningTasks signings,
+            Proposals proposals,
+            Proposing proposing,
+            ClauseSets clauseSets,
+            MessageSource messages) {
+        this.links = links;
+        this.signings = signings;
+        this.proposals = proposals;
+        this.proposing = proposing;
+        this.clauseSets = clauseSets;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String token) {
+        return page(token, pledgeBehind(token), HttpStatus.OK, List.of());
+    }
+
+    @PostMapping
+    ModelAndView propose(
+            @PathVariable String token,
+            @Valid @ModelAttribute("form") SubmitProposalRequest form,
+            BindingResult binding,
+            Locale reader) {
+        var pledge = pledgeBehind(token);
+        if (binding.hasErrors()) {
+            return page(token, pledge, HttpStatus.UNPROCESSABLE_CONTENT, said(binding.getFieldErrors(), reader));
+        }
+        if (concerning(pledge).stream().noneMatch(set -> set.key().equals(form.clauseSet()))) {
+            throw LinkProblem.unknown();
+        }
+        try {
+            var signer = pledge.signer();
+            proposing.submit(new SubmitProposal(form.content(), signer.personId(), signer.unitId(), false));
+        } catch (InvalidInput invalid) {
+            return page(token, pledge, HttpStatus.UNPROCESSABLE_CONTENT, said(invalid.faults(), reader));
+        }
+        return back();
+    }
+
+    @PostMapping("/withdrawal")
+    ModelAndView withdraw(@PathVariable String token, @RequestParam String proposalId, Locale reader) {
+        var pledge = pledgeBehind(token);
+        try {
+            proposing.withdraw(proposalId, pledge.signer().personId());
+        } catch (Refusal refusal) {
+            return page(token, pledge, HttpStatus.CONFLICT, said(List.of(refusal), reader));
+        }
+        return back();
+    }
+
+    private List<String> said(List<? extends MessageSourceResolvable> faults, Locale reader) {
+        return faults.stream()
+                .map(fault -> messages.getMessage(fault, reader))
+                .distinct()
+                .toList();
+    }
+
+    private static ModelAndView back() {
+        var view = new RedirectView(PAGE);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
+    }
+
+    private Pledge pledgeBehind(String token) {
+        var link = links.open(SigningTasks.PAGE, token);
+        return signings.pledgeOf(link.taskId())
+                .filter(pledge -> pledge.signer().personId().equals(link.personId()))
+                .orElseThrow(LinkProblem::unknown);
+    }
+
+    private List<ClauseSet> concerning(Pledge pledge) {
+        return pledge.terms().clauseSets().stream()
+                .flatMap(ref -> clauseSets.findById(ClauseSet.keyOf(ref.id(), ref.version())).stream())
+                .toList();
+    }
+
+    private ModelAndView page(String token, Pledge pledge, HttpStatus status, List<String> faults) {
+        return new ModelAndView("proposals/own", status)
+                .addObject("token", token)
+                .addObject("unitName", pledge.signer().unitName())
+                .addObject("clauseSets", concerning(pledge))
+                .addObject("kinds", ProposalKind.values())
+                .addObject(
+                        "proposals",
+                        proposals.findByProposers_PersonIdOrderBySubmittedAtDesc(
+                                pledge.signer().personId(), Limit.of(SHOWN)))
+                .addObject("faults", faults);
+    }
+}

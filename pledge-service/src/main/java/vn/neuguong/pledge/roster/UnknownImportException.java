@@ -1,9 +1,0 @@
-package vn.neuguong.pledge.roster;
-
-/** There is no such import, or nobody confirmed it in time. */
-public class UnknownImportException extends RuntimeException {
-
-    UnknownImportException(String importId) {
-        super("Import %s does not exist or has expired".formatted(importId));
-    }
-}

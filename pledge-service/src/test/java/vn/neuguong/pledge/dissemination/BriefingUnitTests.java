@@ -1,0 +1,111 @@
+package vn.neuguong.pledge.dissemination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.neuguong.pledge.dissemination.HandOutAtPhuXuan.UNTIL;
+import static vn.neuguong.pledge.dissemination.HandOutAtPhuXuan.held;
+import static vn.neuguong.pledge.dissemination.HandOutAtPhuXuan.meetingAbout;
+import static vn.neuguong.pledge.dissemination.HandOutAtPhuXuan.ofLan;
+import static vn.neuguong.pledge.dissemination.HandOutAtPhuXuan.planned;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.neuguong.defaults.tasks.TaskEvent.TaskClosed;
+import vn.neuguong.defaults.tasks.TaskEvent.TaskOpened;
+import vn.neuguong.defaults.web.Refusal;
+import vn.neuguong.pledge.PhuXuan;
+
+class BriefingUnitTests {
+
+    private static final ZoneId ZONE = PhuXuan.VIETNAM;
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 9);
+    private static final Instant WEDNESDAY = Instant.parse("2026-11-11T03:00:00Z");
+
+    private final Briefing briefing = ofLan();
+
+    @Test
+    void informsOnceEveryClauseSetWasHeardOf() {
+        briefing.recordAttendance(meetingAbout("first", MONDAY, 0), true, "oanh", ZONE);
+        assertThat(briefing.informedOn()).isEmpty();
+
+        briefing.recordAttendance(meetingAbout("second", MONDAY.plusDays(3), 1), true, "oanh", ZONE);
+        assertThat(briefing.informedOn()).contains(MONDAY.plusDays(3));
+    }
+
+    @Test
+    void informsNobodyWhoWasGivenAHandbookAndDoesNotSayThatTheyReadIt() {
+        briefing.recordAttendance(held(), true, "oanh", ZONE);
+        assertThat(briefing.informedOn()).isEmpty();
+
+        briefing.confirmRead(HandOutAtPhuXuan.ID, WEDNESDAY, ZONE);
+        assertThat(briefing.informedOn()).contains(LocalDate.of(2026, 11, 11));
+    }
+
+    @Test
+    void takesBackWhatWasRecordedWrongly() {
+        briefing.recordAttendance(meetingAbout("first", MONDAY, 0), true, "oanh", ZONE);
+        briefing.recordAttendance(meetingAbout("second", MONDAY, 1), true, "oanh", ZONE);
+        briefing.recordAttendance(meetingAbout("first", MONDAY, 0), false, "oanh", ZONE);
+
+        assertThat(briefing.informedOn()).isEmpty();
+    }
+
+    @Test
+    void changesNothingWhenTheSameIsSaidAgain() {
+        var meeting = meetingAbout("first", MONDAY, 0);
+
+        assertThat(briefing.recordAttendance(meeting, true, "oanh", ZONE)).isTrue();
+        assertThat(briefing.recordAttendance(meeting, true, "diep", ZONE)).isFalse();
+        assertThat(briefing.recordAttendance(meetingAbout("other", MONDAY, 1), false, "oanh", ZONE))
+                .isFalse();
+    }
+
+    @Test
+    void asksOnceAndClosesTheTaskWithTheFirstConfirmation() {
+        assertThat(briefing.askToRead(held(), UNTIL, WEDNESDAY, ZONE)).isTrue();
+        assertThat(briefing.askToRead(held(), UNTIL, WEDNESDAY, ZONE)).isFalse();
+        assertThat(briefing.confirmRead(HandOutAtPhuXuan.ID, WEDNESDAY, ZONE)).isTrue();
+        assertThat(briefing.confirmRead(HandOutAtPhuXuan.ID, WEDNESDAY.plusSeconds(60), ZONE))
+                .isFalse();
+
+        assertThat(briefing.raisedEvents())
+                .hasExactlyElementsOfTypes(TaskOpened.class, TaskClosed.class)
+                .extracting("taskId")
+                .containsOnly(briefing.id() + ":read-" + HandOutAtPhuXuan.ID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MEETING, true", "SEMINAR, true", "TRAINING, true", "HANDBOOK_HANDOUT, false", "POSTING, false"})
+    void countsHavingBeenThereOnlyWhereSomethingIsSaid(ActivityKind kind, boolean informs) {
+        var activity = planned("any", kind);
+        activity.hold(MONDAY, 20);
+        briefing.recordAttendance(activity, true, null, ZONE);
+
+        assertThat(briefing.informedOn().isPresent()).isEqualTo(informs);
+    }
+
+    @Test
+    void isHeldOrCancelledAndNeverBoth() {
+        var cancelled = planned();
+        cancelled.cancel("Mưa bão");
+
+        assertThatThrownBy(() -> cancelled.hold(MONDAY, 20)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> held().cancel("Mưa bão")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> planned().recordAttendance(3)).isInstanceOf(Refusal.class);
+        assertThat(held().hold(MONDAY, 99)).isFalse();
+    }
+
+    @Test
+    void tellsFilesApartByHowTheyBegin() {
+        assertThat(FileType.of(new byte[] {'%', 'P', 'D', 'F', '-', '1'})).contains(FileType.PDF);
+        assertThat(FileType.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}))
+                .contains(FileType.JPEG);
+        assertThat(FileType.of("<svg onload=alert(1)>".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+                .isEmpty();
+        assertThat(FileType.of(new byte[0])).isEmpty();
+    }
+}

@@ -1,0 +1,160 @@
+package vn.neuguong.pledge.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static vn.neuguong.pledge.imports.SongVan.PEOPLE;
+import static vn.neuguong.pledge.imports.SongVan.UNITS;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ImportDatesUnitTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 5);
+    private static final String PEOPLE_HEADER =
+            "staff_number,full_name,email,unit_code,staff_kind,duty_group,seat,language,"
+                    + "employed_from,employed_to,leave_kind,leave_from,leave_to\n";
+    private static final String UNITS_HEADER =
+            "unit_code,name,kind,parent_code,seats,valid_from,valid_to,successor_codes\n";
+    private static final ImportWords WORDS = ImportWords.vietnamese();
+
+    private final RosterInMemory roster = new RosterInMemory();
+
+    @Test
+    void knowsSinceWhenAndUntilWhenSomebodyWorks() {
+        importUnits();
+
+        roster.importNow(SongVan.files(PEOPLE_HEADER + lan("2020-09-01,31/12/2026,,,")));
+
+        var lan = roster.numbered("SV009");
+        assertThat(lan.employedFrom()).isEqualTo(LocalDate.of(2020, 9, 1));
+        assertThat(lan.employedTo()).contains(LocalDate.of(2026, 12, 31));
+        assertThat(lan.isEmployedOn(TODAY)).isTrue();
+    }
+
+    @Test
+    void takesPeopleOnLeaveAndBack() {
+        importUnits();
+        roster.importNow(SongVan.files(PEOPLE_HEADER + lan("2020-09-01,,MATERNITY,2026-08-01,")));
+        assertThat(roster.numbered("SV009").isOnLeaveOn(TODAY)).isTrue();
+
+        var again = roster.check(SongVan.files(PEOPLE_HEADER + lan("2020-09-01,,MATERNITY,2026-08-01,")));
+        assertThat(again.people().unchanged()).isEqualTo(1);
+
+        var back = roster.importNow(SongVan.files(PEOPLE_HEADER + lan("2020-09-01,,,,")));
+        assertThat(back.people().changed()).isEqualTo(1);
+        assertThat(roster.numbered("SV009").isOnLeaveOn(TODAY)).isFalse();
+    }
+
+    @Test
+    void leavesDatesAloneThatTheFileHasNoColumnsFor() {
+        importUnits();
+        roster.importNow(SongVan.files(PEOPLE_HEADER + lan("2020-09-01,2026-12-31,SICK,2026-09-01,")));
+        var withoutDates = PEOPLE_HEADER.substring(0, PEOPLE_HEADER.indexOf(",employed_from")) + "\n" + lan("");
+
+        var preview = roster.check(SongVan.files(withoutDates.replace("vi,\n", "vi\n")));
+
+        assertThat(preview.people().unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void employsAgainWhoHadLeft() {
+        importUnits();
+        roster.importNow(SongVan.files(PEOPLE_HEADER + lan("2020-09-01,2026-08-31,,,")));
+        assertThat(roster.numbered("SV009").isEmployedOn(TODAY)).isFalse();
+
+        assertThat(roster.check(SongVan.files(PEOPLE_HEADER + lan("2020-09-01,2026-08-31,,,")))
+                        .people()
+                        .unchanged())
+                .isEqualTo(1);
+        roster.importNow(SongVan.files(PEOPLE_HEADER + lan("2026-09-04,,,,")));
+        assertThat(roster.numbered("SV009").isEmployedOn(TODAY)).isTrue();
+        assertThat(roster.numbered("SV009").employedFrom()).isEqualTo(LocalDate.of(2026, 9, 4));
+    }
+
+    @Test
+    void opensAndClosesUnitsOnTheirDays() {
+        importUnits();
+        roster.now = roster.now.plus(Duration.ofDays(30));
+
+        var preview = roster.importNow(units("""
+            TH-LE-LOI,Trường Tiểu học Lê Lợi,SCHOOL,CD-SONG-VAN,HEAD,1/7/2026,,
+            MN-ANH-DUONG,Trường Mầm non Ánh Dương,SCHOOL,CD-SONG-VAN,HEAD,,2026-10-04,TH-LE-LOI
+            """));
+
+        assertThat(preview.units()).isEqualTo(new Counts(1, 0, 0, 1, 0));
+        var tree = roster.trees().today();
+        assertThat(tree.find("MN-ANH-DUONG")).isEmpty();
+        assertThat(tree.find("TH-LE-LOI")).isPresent();
+        assertThat(roster.trees().on(LocalDate.of(2026, 6, 30)).find("TH-LE-LOI"))
+                .isEmpty();
+        assertThat(roster.check(units(
+                                "MN-ANH-DUONG,Trường Mầm non Ánh Dương,SCHOOL,CD-SONG-VAN,HEAD,,2026-10-04,TH-LE-LOI"))
+                        .units()
+                        .unchanged())
+                .isEqualTo(1);
+    }
+
+    static Stream<Arguments> wrongDates() {
+        return Stream.of(
+                arguments("2020-02-30,,,,", "employed_from", "không phải là một ngày"),
+                arguments("01-09-2020,,,,", "employed_from", "không phải là một ngày"),
+                arguments("1900-09-01,,,,", "employed_from", "nằm ngoài khoảng"),
+                arguments("2020-09-01,2020-08-31,,,", "employed_to", "đứng trước ngày bắt đầu"),
+                arguments(",,HOLIDAY,2026-09-01,", "leave_kind", "MATERNITY, SICK"),
+                arguments(",,SICK,,", "leave_from", "cần có cả loại nghỉ"),
+                arguments(",,,2026-09-01,", "leave_kind", "cần có cả loại nghỉ"),
+                arguments(",,SICK,2026-09-01,2026-08-01", "leave_to", "đứng trước ngày bắt đầu"));
+    }
+
+    @ParameterizedTest(name = "{0} -> {2}")
+    @MethodSource("wrongDates")
+    void refusesWrongDates(String dates, String column, String reason) {
+        importUnits();
+
+        var rejected = roster.check(SongVan.files(PEOPLE_HEADER + lan(dates)));
+
+        assertThat(problems(rejected)).anySatisfy(problem -> {
+            assertThat(problem.column()).isEqualTo(column);
+            assertThat(problem.row()).isEqualTo(2);
+            assertThat(WORDS.of(problem)).contains(reason);
+        });
+    }
+
+    @Test
+    void tellsWhatTheRosterItselfDoesNotAllow() {
+        importUnits();
+        roster.importNow(SongVan.files(PEOPLE_HEADER + lan("2026-09-01,,,,")));
+
+        var rejected = roster.check(SongVan.files(PEOPLE_HEADER + lan(",2026-08-01,,,")));
+
+        assertThat(problems(rejected)).singleElement().satisfies(problem -> {
+            assertThat(problem.row()).isEqualTo(2);
+            assertThat(WORDS.of(problem)).contains("01/09/2026");
+            assertThat(ImportWords.english().of(problem)).isNotEqualTo(WORDS.of(problem));
+        });
+    }
+
+    private List<RowProblem> problems(ImportOverview rejected) {
+        assertThat(rejected.status()).isEqualTo("REJECTED");
+        return roster.problemsOf(rejected);
+    }
+
+    private void importUnits() {
+        roster.importNow(SongVan.files(UNITS, PEOPLE));
+    }
+
+    private static UploadedRoster units(String rows) {
+        return new UploadedRoster(SongVan.csv("units", UNITS_HEADER + rows), null, null);
+    }
+
+    private static String lan(String dates) {
+        return "SV009,Trần Thị Phương Lan,lan@phu-xuan.example,THCS-PHU-XUAN,PUBLIC_EMPLOYEE,,,vi," + dates + "\n";
+    }
+}

@@ -1,0 +1,5 @@
+package vn.neuguong.defaults.web;
+
+import vn.neuguong.testing.messages.UsedMessagesTests;
+
+class DefaultsUsedMessagesTests extends UsedMessagesTests {}
