@@ -193,6 +193,7 @@ class CampaignIntegrationTests {
         await().untilAsserted(() -> assertThat(queuedFor(PhuXuan.DIEP))
                 .extracting(task -> task.text("taskId"))
                 .anyMatch(taskId -> taskId.endsWith(".2:acknowledge")));
+        await().untilAsserted(() -> assertThat(client.coverage()).containsEntry("signed", 4));
     }
 
     @Test
