@@ -17,6 +17,7 @@ import org.bson.Document;
 import vn.neuguong.endtoend.benchmarks.BenchmarkCase.Heading;
 import vn.neuguong.endtoend.benchmarks.records.ContractExample;
 import vn.neuguong.endtoend.benchmarks.records.EventRecord;
+import vn.neuguong.endtoend.benchmarks.records.Person;
 
 /** Open tasks and the mails they ask for, as notification-service keeps them; no mail server is there to take any. */
 final class NotificationTasks implements Projection {

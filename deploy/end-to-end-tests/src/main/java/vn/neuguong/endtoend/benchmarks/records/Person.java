@@ -1,4 +1,4 @@
-package vn.neuguong.endtoend.benchmarks.consumption;
+package vn.neuguong.endtoend.benchmarks.records;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The nth of any number of believable, invented people. */
-record Person(String id, String name, String email) {
+public record Person(String id, String name, String email) {
 
     private static final List<String> FAMILIES =
             List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô");
@@ -14,7 +14,7 @@ record Person(String id, String name, String email) {
     private static final List<String> GIVEN =
             List.of("Vân", "Hiếu", "Thủy", "Tuấn", "Duyên", "Hà", "Lan", "Sơn", "Bình", "Hạnh", "Khánh", "Mai", "Phúc");
 
-    static Person number(int number) {
+    public static Person number(int number) {
         var name = "%s %s %s"
                 .formatted(
                         FAMILIES.get(number % FAMILIES.size()),
@@ -23,7 +23,7 @@ record Person(String id, String name, String email) {
         return new Person(idOf(number), name, "sv%06d@truong-hoc.example".formatted(number));
     }
 
-    static String idOf(int number) {
+    public static String idOf(int number) {
         return UUID.nameUUIDFromBytes(("person-" + number).getBytes(UTF_8)).toString();
     }
 }
