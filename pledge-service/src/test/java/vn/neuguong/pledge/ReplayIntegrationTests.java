@@ -40,6 +40,7 @@ import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
 import vn.neuguong.pledge.roster.UnitKind;
 import vn.neuguong.pledge.roster.UnitProfile;
+import vn.neuguong.pledge.roster.UnitTrees;
 import vn.neuguong.testing.replay.Chapter;
 import vn.neuguong.testing.replay.ReplayTests;
 import vn.neuguong.testing.replay.Telling;
@@ -57,6 +58,9 @@ class ReplayIntegrationTests extends ReplayTests {
 
     @Autowired
     private ProgrammeTexts texts;
+
+    @Autowired
+    private UnitTrees trees;
 
     @Autowired
     private Activities activities;
@@ -119,7 +123,7 @@ class ReplayIntegrationTests extends ReplayTests {
                 .flatMap(tellings -> tellings)
                 .toArray(Telling[]::new);
         return List.of(
-                Chapter.of(fromPersonnel).given(this::rememberNoText),
+                Chapter.of(fromPersonnel),
                 Chapter.of(launched),
                 Chapter.of(unitChanged.about(PhuXuan.CITY)).given(this::handTheCityToThuy),
                 Chapter.of(unitLaunched).given(this::launchInTheSchool),
@@ -149,11 +153,12 @@ class ReplayIntegrationTests extends ReplayTests {
                         ended.about(SECOND_OF_CHI)));
     }
 
-    /** The database is emptied between plays, which no running process has to reckon with. */
-    private void rememberNoText() {
+    @Override
+    protected void forget() {
         for (var remembered : List.of("templatesRead", "textsStored")) {
             ((Map<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(texts, remembered))).clear();
         }
+        ReflectionTestUtils.setField(trees, "snapshot", null);
     }
 
     private void dungLeaves() {
@@ -174,12 +179,6 @@ class ReplayIntegrationTests extends ReplayTests {
     private void launchTheNextVersion() {
         drafting.redraft(PhuXuan.CAMPAIGN, PhuXuan.plan(), IfMatch.ANY);
         launching.launch(PhuXuan.CAMPAIGN);
-    }
-
-    /** Its history has some hundred and fifty events, and each crash replays all that came before. */
-    @Override
-    protected int crashEvery() {
-        return 25;
     }
 
     @Override
