@@ -14,6 +14,8 @@ import vn.neuguong.notification.templates.Occasion;
  * @param owner the service that owns the cause
  * @param correlationId the business process the cause belongs to
  * @param dueAt only for tasks
+ * @param notBefore its first turn, for mails that are asked for ahead of time
+ * @param uselessAfter from then on it is dropped instead of sent: its reader would know better by now
  */
 public record MailRequest(
         String causeId,
@@ -24,9 +26,25 @@ public record MailRequest(
         String personId,
         Map<String, String> parameters,
         @Nullable Instant dueAt,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        @Nullable Instant notBefore,
+        @Nullable Instant uselessAfter) {
 
     private static final Pattern PARAMETER_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+
+    /** A mail that may be sent at once and never becomes useless. */
+    public MailRequest(
+            String causeId,
+            String kind,
+            Occasion occasion,
+            String owner,
+            String correlationId,
+            String personId,
+            Map<String, String> parameters,
+            @Nullable Instant dueAt,
+            List<Attachment> attachments) {
+        this(causeId, kind, occasion, owner, correlationId, personId, parameters, dueAt, attachments, null, null);
+    }
 
     public MailRequest {
         parameters = checked(parameters);

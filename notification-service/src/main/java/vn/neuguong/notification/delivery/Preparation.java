@@ -143,7 +143,7 @@ class Preparation {
     }
 
     private Ready ready(Delivery delivery, Letter letter) {
-        return new Ready(new PreparedMail(delivery, letter, composer.open(letter)));
+        return new Ready(new PreparedMail(delivery, letter));
     }
 
     /** A reminder that has come late is worded as what it is now. */
