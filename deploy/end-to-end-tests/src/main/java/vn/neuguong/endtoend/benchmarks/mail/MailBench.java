@@ -60,8 +60,8 @@ final class MailBench implements AutoCloseable {
                 .start(
                         NAME,
                         Map.ofEntries(
-                                Map.entry("SPRING_MAIL_HOST", "127.0.0.1"),
-                                Map.entry("SPRING_MAIL_PORT", "" + sink.port()),
+                                Map.entry("NEUGUONG_DELIVERY_PROVIDERS_SINK_HOST", "127.0.0.1"),
+                                Map.entry("NEUGUONG_DELIVERY_PROVIDERS_SINK_PORT", "" + sink.port()),
                                 Map.entry("NEUGUONG_OWNERS_PLEDGE", owner.address()),
                                 Map.entry("NEUGUONG_OWNERS_INSPECTION", owner.address()),
                                 Map.entry("NEUGUONG_OWNERS_AWARD", owner.address()),
