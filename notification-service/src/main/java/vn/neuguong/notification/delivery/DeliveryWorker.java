@@ -8,7 +8,6 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.neuguong.notification.delivery.Preparation.Particulars;
 import vn.neuguong.notification.owners.Owners;
 
 /**
@@ -43,6 +42,7 @@ class DeliveryWorker {
      */
     int turn(MailConnection connection, BooleanSupplier goOn) throws MailServerUnavailableException {
         var names = new ArrayList<>(owners.names());
+        names.add(MailRequest.OURSELVES);
         Collections.shuffle(names); // no owner always comes last
         var claimed = 0;
         for (var owner : names) {
@@ -50,18 +50,18 @@ class DeliveryWorker {
                 connection.open();
                 var batch = queue.claim(owner);
                 claimed += batch.size();
-                send(owner, batch, connection, goOn);
+                send(batch, connection, goOn);
             }
         }
         return claimed;
     }
 
     /** Links are asked for once; then one mail at a time is written and sent, as long as the lease of all lasts. */
-    private void send(String owner, List<Delivery> batch, MailConnection connection, BooleanSupplier goOn)
+    private void send(List<Delivery> batch, MailConnection connection, BooleanSupplier goOn)
             throws MailServerUnavailableException {
         var waiting = new ArrayDeque<>(batch);
         try {
-            var particulars = preparation.gather(owner, batch);
+            var particulars = preparation.gather(batch);
             var leased = true;
             while (leased && !waiting.isEmpty() && goOn.getAsBoolean()) {
                 leased = concluded(waiting.remove(), particulars, connection);

@@ -49,7 +49,7 @@ class Outcomes {
      */
     boolean aboutToSend(PreparedMail mail) {
         var letter = mail.letter();
-        var attempt = Attempt.started(clock.instant(), letter.template(), letter.dataSha256());
+        var attempt = Attempt.started(clock.instant(), letter);
         if (!queue.storeAttempt(mail.delivery(), attempt, letter)) {
             return false;
         }

@@ -41,7 +41,7 @@ public final class DeliveryOutcomes {
     }
 
     private static Delivery tried(Delivery mail) {
-        claimed(mail).startAttempt(Attempt.started(NOW, Mails.TEMPLATE, "5a3f"), Mails.LETTER);
+        claimed(mail).startAttempt(Attempt.started(NOW, Mails.LETTER), Mails.LETTER);
         return mail;
     }
 

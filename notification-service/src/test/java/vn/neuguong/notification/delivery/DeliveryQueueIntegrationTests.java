@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.test.context.TestPropertySource;
 import vn.neuguong.notification.templates.Occasion;
-import vn.neuguong.notification.templates.TemplateVersion;
 import vn.neuguong.testing.IntegrationTest;
 
 /** The queue alone: no worker serves the owner {@code nobody}. */
@@ -43,6 +43,9 @@ class DeliveryQueueIntegrationTests {
 
     @Autowired
     Deliveries deliveries;
+
+    @Autowired
+    DeliveryRecords records;
 
     @Autowired
     StuckDeliverySweeper sweeper;
@@ -168,8 +171,70 @@ class DeliveryQueueIntegrationTests {
         assertThat(queue.waiting()).isEqualTo(1);
     }
 
+    @Test
+    void forgetsAnErasedPersonOnceNothingIsBeingSentToThem() {
+        queue("m-1");
+        var claimed = queue.claim(OWNER).getFirst();
+        var attempt = attempt();
+        queue.storeAttempt(claimed, attempt, Mails.LETTER);
+        claimed.startAttempt(attempt, Mails.LETTER);
+
+        records.forget("ha"); // too early: its sender will store all of it once more
+        assertThat(records.isSendingTo("ha")).isTrue();
+        claimed.leaveOpen("no answer", time.now(), time.now());
+        deliveries.save(claimed);
+        assertThat(deliveries.findById("m-1").orElseThrow().letter()).isNotNull();
+
+        records.forget("ha");
+
+        assertThat(records.isSendingTo("ha")).isFalse();
+        var kept = deliveries.findById("m-1").orElseThrow();
+        assertThat(kept.letter()).isNull();
+        assertThat(kept.attempts()).singleElement().satisfies(ended -> {
+            assertThat(ended.data()).isNull();
+            assertThat(ended.dataSha256()).isEqualTo("5a3f");
+            assertThat(ended.serverReply()).isEqualTo("no answer");
+        });
+    }
+
+    @Test
+    void forgetsLettersThatTellOfAnErasedPersonToSomebodyElse() {
+        var line = new MailRequest.Line("task", "pledge.sign", "pledge", "minh", time.now(), Map.of());
+        queueing.queueAll(Map.of("m-1", request("escalation").withLines(List.of(line)), "m-2", request("another")));
+        for (var claimed : queue.claim(OWNER)) {
+            var attempt = attempt();
+            queue.storeAttempt(claimed, attempt, Mails.LETTER);
+            claimed.startAttempt(attempt, Mails.LETTER);
+            claimed.leaveOpen("no answer", time.now(), time.now());
+            deliveries.save(claimed);
+        }
+
+        records.forget("minh");
+
+        assertThat(deliveries.findById("m-1").orElseThrow().letter()).isNull();
+        assertThat(deliveries.findById("m-2").orElseThrow().letter()).isEqualTo(Mails.LETTER);
+        assertThat(records.about("task", "", 10))
+                .extracting(DeliveryRecord::deliveryId)
+                .containsExactly("m-1");
+    }
+
+    @Test
+    void keepsNoLetterForLongerThanItMay() {
+        queue("m-1");
+        var claimed = queue.claim(OWNER).getFirst();
+        var attempt = attempt();
+        queue.storeAttempt(claimed, attempt, Mails.LETTER);
+        claimed.startAttempt(attempt, Mails.LETTER);
+        claimed.leaveOpen("no answer", time.now(), time.now());
+        deliveries.save(claimed);
+
+        assertThat(records.dropLettersOlderThan(Duration.ofHours(1))).isZero();
+        await().until(() -> records.dropLettersOlderThan(Duration.ZERO) == 1);
+        assertThat(deliveries.findById("m-1").orElseThrow().letter()).isNull();
+    }
+
     private Attempt attempt() {
-        return Attempt.started(time.now(), new TemplateVersion("pledge.sign.opened.vi", 1), "5a3f");
+        return Attempt.started(time.now(), Mails.LETTER);
     }
 
     private void queue(String id) {

@@ -41,7 +41,8 @@ class DeliveryUnitTests {
 
         assertThat(delivery.status()).isEqualTo(DeliveryStatus.ACCEPTED);
         assertThat(delivery.lease()).isNull();
-        assertThat(delivery.attempts()).containsExactly(new Attempt(NOW, TEMPLATE, "5a3f", LATER, "250 2.0.0 queued"));
+        assertThat(delivery.attempts())
+                .containsExactly(new Attempt(NOW, TEMPLATE, "5a3f", "{}", LATER, "250 2.0.0 queued"));
         assertThat(delivery.raisedEvents())
                 .containsExactly(new DeliveryAccepted("m-1", INVITATION, TEMPLATE, "<m-1@vidu.vn>", LATER));
     }
@@ -118,7 +119,7 @@ class DeliveryUnitTests {
     void keepsAnAttemptWhoseOutcomeNobodyKnows() {
         var delivery = sending();
         delivery.release("its sender vanished", LATER);
-        assertThat(delivery.attempts()).containsExactly(new Attempt(NOW, TEMPLATE, "5a3f", null, null));
+        assertThat(delivery.attempts()).containsExactly(new Attempt(NOW, TEMPLATE, "5a3f", "{}", null, null));
     }
 
     @Test
@@ -146,7 +147,7 @@ class DeliveryUnitTests {
                 Arguments.of(
                         "attempt",
                         queued(),
-                        act(d -> d.startAttempt(Attempt.started(NOW, TEMPLATE, "5a3f"), Mails.LETTER)),
+                        act(d -> d.startAttempt(Attempt.started(NOW, Mails.LETTER), Mails.LETTER)),
                         "CREATED"),
                 Arguments.of("accept", queued(), act(d -> d.accept("250", NOW)), "CREATED"),
                 Arguments.of("accept unstarted", claimed(), act(d -> d.accept("250", NOW)), "no attempt"),
@@ -189,7 +190,7 @@ class DeliveryUnitTests {
 
     private static Delivery sending() {
         var delivery = claimed();
-        delivery.startAttempt(Attempt.started(NOW, TEMPLATE, "5a3f"), Mails.LETTER);
+        delivery.startAttempt(Attempt.started(NOW, Mails.LETTER), Mails.LETTER);
         return delivery;
     }
 

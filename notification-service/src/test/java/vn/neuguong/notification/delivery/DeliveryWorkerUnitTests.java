@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.neuguong.notification.delivery.Preparation.Particulars;
 import vn.neuguong.notification.owners.Owners;
 
 /** A turn with two mails, and what goes wrong with one of them. */
@@ -41,7 +40,7 @@ class DeliveryWorkerUnitTests {
         when(owners.available("pledge")).thenReturn(true);
         when(queue.hasDue("pledge")).thenReturn(true);
         when(queue.claim("pledge")).thenReturn(List.of(toHa.delivery(), toMinh.delivery()));
-        when(preparation.gather(eq("pledge"), any())).thenReturn(new Particulars(Map.of(), Map.of()));
+        when(preparation.gather(any())).thenReturn(new Particulars(Map.of(), Map.of(), Map.of(), Map.of()));
         for (var mail : List.of(toHa, toMinh)) {
             when(preparation.prepare(eq(mail.delivery()), any())).thenReturn(new Readiness.Ready(mail));
             when(outcomes.aboutToSend(mail)).thenReturn(true);
