@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be shown of one mail (invariant 11): what it was about, to whom, when, from which template with which data,
- * and every answer.
+ * every answer, and what was heard of it later.
  *
  * @param reason why it waits, failed or was cancelled
  */
@@ -17,7 +17,8 @@ public record DeliveryRecord(
         DeliveryStatus status,
         @Nullable String reason,
         Instant queuedAt,
-        List<Attempt> attempts) {
+        List<Attempt> attempts,
+        List<Receipt> receipts) {
 
     static DeliveryRecord of(Delivery delivery) {
         return new DeliveryRecord(
@@ -27,6 +28,7 @@ public record DeliveryRecord(
                 delivery.status(),
                 delivery.reason(),
                 delivery.queuedAt(),
-                delivery.attempts());
+                delivery.attempts(),
+                delivery.receipts());
     }
 }

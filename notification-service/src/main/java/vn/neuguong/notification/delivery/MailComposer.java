@@ -9,7 +9,6 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,11 +19,12 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import vn.neuguong.notification.people.Person;
+import vn.neuguong.notification.providers.JakartaMailProviders;
 import vn.neuguong.notification.templates.MailData;
 import vn.neuguong.notification.templates.PlainWords;
 import vn.neuguong.notification.templates.RenderedMail;
@@ -39,12 +39,13 @@ class MailComposer {
         JakartaMailProviders.select();
     }
 
-    private final Session session;
+    /** Letters are written for no server in particular. */
+    private final Session session = Session.getInstance(new Properties());
+
     private final Sender sender;
     private final Clock clock;
 
-    MailComposer(JavaMailSenderImpl server, Sender sender, Clock clock) {
-        this.session = server.getSession();
+    MailComposer(Sender sender, Clock clock) {
         this.sender = sender;
         this.clock = clock;
     }
@@ -73,16 +74,6 @@ class MailComposer {
         message.setContent(enclosures.isEmpty() ? bodies(mail) : withEnclosures(bodies(mail), enclosures));
         message.saveChanges();
         return new Letter(new Binary(contentOf(message)), mail.template(), mail.proof());
-    }
-
-    /** The letter as Jakarta Mail sends it: unchanged, however often. */
-    MimeMessage open(Letter letter) {
-        try {
-            return new MimeMessage(
-                    session, new ByteArrayInputStream(letter.content().getData()));
-        } catch (MessagingException e) {
-            throw new IllegalStateException("a letter we wrote cannot be read", e);
-        }
     }
 
     private static byte[] contentOf(MimeMessage message) throws MessagingException {

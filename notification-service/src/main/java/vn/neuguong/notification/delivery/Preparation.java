@@ -102,10 +102,7 @@ class Preparation {
     /** Tells only of tasks that are open now. */
     private Readiness aboutSeveralTasks(Delivery delivery, Person recipient, Particulars particulars) {
         var items = new ArrayList<MailItem>();
-        for (var line : delivery.request().lines()) {
-            if (closedTasks.contains(line.taskId())) {
-                continue;
-            }
+        for (var line : openLinesOf(delivery.request())) {
             var dueDay = DueDay.of(line.dueAt(), clock.getZone());
             if (delivery.request().occasion() == Occasion.ESCALATED) {
                 var late = particulars.people().get(line.personId());
@@ -126,6 +123,14 @@ class Preparation {
         return items.isEmpty()
                 ? new Unneeded("none of its tasks is open any more")
                 : written(delivery, recipient, particulars, null, items);
+    }
+
+    private List<MailRequest.Line> openLinesOf(MailRequest request) {
+        var closed = closedTasks.among(
+                request.lines().stream().map(MailRequest.Line::taskId).toList());
+        return request.lines().stream()
+                .filter(line -> !closed.contains(line.taskId()))
+                .toList();
     }
 
     /** A letter whose answer is unknown goes out as it is; else one is written. */
@@ -170,7 +175,7 @@ class Preparation {
     }
 
     private Ready ready(Delivery delivery, Letter letter) {
-        return new Ready(new PreparedMail(delivery, letter, composer.open(letter)));
+        return new Ready(new PreparedMail(delivery, letter));
     }
 
     /** A reminder that has come late is worded as what it is now. */

@@ -1,5 +1,6 @@
 package vn.neuguong.notification.delivery;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
@@ -7,11 +8,15 @@ import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Service;
+import vn.neuguong.notification.people.People;
+import vn.neuguong.notification.people.Person;
 import vn.neuguong.notification.preferences.Preferences;
 
 /** Takes requests for mails into the queue. */
@@ -21,19 +26,28 @@ public class Queueing {
     private final MongoOperations mongo;
     private final Preferences preferences;
     private final MessageIds messageIds;
+    private final People people;
+    private final Lanes lanes;
     private final MachineTime time;
+    private final Clock clock;
     private final WorkerWakeUp wakeUp;
 
     Queueing(
             MongoOperations mongo,
             Preferences preferences,
             MessageIds messageIds,
+            People people,
+            Lanes lanes,
             MachineTime time,
+            Clock clock,
             WorkerWakeUp wakeUp) {
         this.mongo = mongo;
         this.preferences = preferences;
         this.messageIds = messageIds;
+        this.people = people;
+        this.lanes = lanes;
         this.time = time;
+        this.clock = clock;
         this.wakeUp = wakeUp;
     }
 
@@ -54,12 +68,15 @@ public class Queueing {
                         .collect(toSet());
         var unknown = requests.entrySet().stream()
                 .filter(request -> !queued.contains(request.getKey()))
-                .map(request -> delivery(request.getKey(), request.getValue()))
+                .toList();
+        var laneOfPerson = lanesOf(unknown.stream().map(Map.Entry::getValue).toList());
+        var deliveries = unknown.stream()
+                .map(request -> delivery(request.getKey(), request.getValue(), laneOfPerson))
                 .toList();
         try {
-            mongo.insertAll(unknown);
+            mongo.insertAll(deliveries);
         } catch (DuplicateKeyException askedForMeanwhile) {
-            requests.forEach(this::queueUnlessKnown);
+            deliveries.forEach(this::insertUnlessKnown);
         }
     }
 
@@ -70,21 +87,43 @@ public class Queueing {
                 .stream()
                 .collect(toMap(Map.Entry::getKey, kind -> preferences.wanting(kind.getValue(), kind.getKey())));
         return asked.entrySet().stream()
-                .filter(mail -> Objects.requireNonNull(
-                                wanting.get(mail.getValue().kind()))
+                .filter(mail -> requireNonNull(wanting.get(mail.getValue().kind()))
                         .contains(mail.getValue().personId()))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private void queueUnlessKnown(String deliveryId, MailRequest request) {
+    private void insertUnlessKnown(Delivery delivery) {
         try {
-            mongo.insert(delivery(deliveryId, request));
+            mongo.insert(delivery);
         } catch (DuplicateKeyException alreadyQueued) {
             // The same mail, asked for by a repeated event or by another instance.
         }
     }
 
-    private Delivery delivery(String deliveryId, MailRequest request) {
-        return Delivery.queued(deliveryId, request, messageIds.of(deliveryId), time.now());
+    /** The lanes of those recipients who are known, so that their mails need not be moved there by a worker. */
+    private Map<String, String> lanesOf(List<MailRequest> requests) {
+        if (lanes.none()) {
+            return Map.of();
+        }
+        var recipients = requests.stream().map(MailRequest::personId).distinct().toList();
+        return people.findAllById(recipients).stream()
+                .filter(Person::reachable)
+                .collect(toMap(Person::id, person -> lanes.of(requireNonNull(person.email()))));
+    }
+
+    private Delivery delivery(String deliveryId, MailRequest request, Map<String, String> laneOfPerson) {
+        var now = time.now();
+        var lane = laneOfPerson.getOrDefault(request.personId(), Lanes.UNLIMITED);
+        return Delivery.queued(
+                deliveryId, request, messageIds.of(deliveryId), lane, now, now.plus(pauseBefore(request)));
+    }
+
+    /** Turns are machine time, requests are made in business time: what both share is how long it is until then. */
+    private Duration pauseBefore(MailRequest request) {
+        if (request.notBefore() == null) {
+            return Duration.ZERO;
+        }
+        var pause = Duration.between(clock.instant(), request.notBefore());
+        return pause.isPositive() ? pause : Duration.ZERO;
     }
 }

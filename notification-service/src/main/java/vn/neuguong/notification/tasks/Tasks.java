@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ class Tasks implements ClosedTasks {
             mongo.insert(task);
             return true;
         } catch (DuplicateKeyException alreadyKnown) {
-            return !contains(task.id());
+            return among(List.of(task.id())).isEmpty();
         }
     }
 
@@ -73,8 +74,9 @@ class Tasks implements ClosedTasks {
     }
 
     @Override
-    public boolean contains(String taskId) {
-        return mongo.exists(query(where("_id").is(taskId).and("status").is(TaskStatus.CLOSED)), Task.class);
+    public Set<String> among(Collection<String> taskIds) {
+        var closed = query(where("_id").in(taskIds).and("status").is(TaskStatus.CLOSED));
+        return Set.copyOf(mongo.findDistinct(closed, "_id", Task.class, String.class));
     }
 
     /** Open tasks to be remembered, longest due first, read as they are taken; to be closed. */

@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.neuguong.notification.delivery.Attempt;
 import vn.neuguong.notification.delivery.DeliveryRecord;
 import vn.neuguong.notification.delivery.MailRequest;
+import vn.neuguong.notification.delivery.Receipt;
 
 /** One mail as the evidence tells of it; without names, addresses and links. */
 record MailEvidence(
@@ -26,7 +27,8 @@ record MailEvidence(
         String status,
         @Nullable String reason,
         Instant queuedAt,
-        List<AttemptEvidence> attempts) {
+        List<AttemptEvidence> attempts,
+        List<ReceiptEvidence> receipts) {
 
     /**
      * One time it was handed over.
@@ -38,6 +40,8 @@ record MailEvidence(
     record AttemptEvidence(
             Instant startedAt,
             @Nullable Instant endedAt,
+            String provider,
+            @Nullable String result,
             String template,
             int templateVersion,
             String dataSha256,
@@ -48,11 +52,21 @@ record MailEvidence(
             return new AttemptEvidence(
                     attempt.startedAt(),
                     attempt.endedAt(),
+                    attempt.provider(),
+                    attempt.result() == null ? null : attempt.result().name(),
                     attempt.template().id(),
                     attempt.template().version(),
                     attempt.dataSha256(),
                     attempt.data() == null ? null : JsonMapper.shared().readTree(attempt.data()),
                     attempt.serverReply());
+        }
+    }
+
+    /** What was heard of it after it had left us. */
+    record ReceiptEvidence(Instant at, String says, String words) {
+
+        static ReceiptEvidence of(Receipt receipt) {
+            return new ReceiptEvidence(receipt.at(), receipt.says().name(), receipt.words());
         }
     }
 
@@ -73,6 +87,7 @@ record MailEvidence(
                 mail.status().name(),
                 mail.reason(),
                 mail.queuedAt(),
-                mail.attempts().stream().map(AttemptEvidence::of).toList());
+                mail.attempts().stream().map(AttemptEvidence::of).toList(),
+                mail.receipts().stream().map(ReceiptEvidence::of).toList());
     }
 }

@@ -52,6 +52,7 @@ class EvidenceWebTests {
                      "personId": "ha", "messageId": "<1@vidu.vn>", "parameters": {"unitName": "Trường THCS Trần Phú"},
                      "dueAt": "2026-11-30T17:00:00Z", "status": "ACCEPTED", "queuedAt": "2026-11-02T02:00:00Z",
                      "attempts": [{"startedAt": "2026-11-02T02:00:00Z", "endedAt": "2026-11-02T02:00:01Z",
+                       "provider": "first", "result": "ACCEPTED",
                        "template": "pledge.sign.opened.vi", "templateVersion": 1, "dataSha256": "5a3f",
                        "data": {"recipientName": null, "salt": "9c"}, "serverReply": "250 2.0.0 queued"}]}
                     """, JsonCompareMode.LENIENT));
@@ -104,11 +105,15 @@ class EvidenceWebTests {
                 List.of());
         var attempt = new Attempt(
                 QUEUED,
+                "first",
+                "digest-of-an-address",
                 new TemplateVersion("pledge.sign.opened.vi", 1),
                 "5a3f",
                 "{\"recipientName\":null,\"salt\":\"9c\"}",
                 ANSWERED,
+                Attempt.Result.ACCEPTED,
                 "250 2.0.0 queued");
-        return new DeliveryRecord(id, request, "<1@vidu.vn>", DeliveryStatus.ACCEPTED, null, QUEUED, List.of(attempt));
+        return new DeliveryRecord(
+                id, request, "<1@vidu.vn>", DeliveryStatus.ACCEPTED, null, QUEUED, List.of(attempt), List.of());
     }
 }

@@ -89,8 +89,17 @@ class OperatorPagesUnitTests {
                 List.of());
         var at = Instant.parse("2026-11-02T02:00:00Z");
         var attempt = new Attempt(
-                at, new TemplateVersion("pledge.sign.opened.vi", 1), "5a3f", "{}", at, "250 2.0.0 <queued>");
-        return new DeliveryRecord(id, request, "<1@vidu.vn>", DeliveryStatus.ACCEPTED, null, at, List.of(attempt));
+                at,
+                "first",
+                "digest",
+                new TemplateVersion("pledge.sign.opened.vi", 1),
+                "5a3f",
+                "{}",
+                at,
+                Attempt.Result.ACCEPTED,
+                "250 2.0.0 <queued>");
+        return new DeliveryRecord(
+                id, request, "<1@vidu.vn>", DeliveryStatus.ACCEPTED, null, at, List.of(attempt), List.of());
     }
 
     private static SpringTemplateEngine engine() {

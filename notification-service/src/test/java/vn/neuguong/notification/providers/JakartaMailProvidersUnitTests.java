@@ -1,4 +1,4 @@
-package vn.neuguong.notification.delivery;
+package vn.neuguong.notification.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ class JakartaMailProvidersUnitTests {
 
     @Test
     void isInForceBeforeTheFirstMailIsBuilt() throws Exception {
-        Class.forName(MailComposer.class.getName());
+        Class.forName("vn.neuguong.notification.delivery.MailComposer");
         assertThat(System.getProperty("jakarta.mail.util.StreamProvider"))
                 .isEqualTo(StreamProvider.provider().getClass().getName());
     }

@@ -1,15 +1,15 @@
-package vn.neuguong.notification.delivery;
+package vn.neuguong.notification.providers;
 
 /**
  * Names the implementations behind Jakarta Mail once and for all. Left alone it looks them up again for every part of
  * every mail, which costs ten times as much as writing the mail.
  */
-final class JakartaMailProviders {
+public final class JakartaMailProviders {
 
     private JakartaMailProviders() {}
 
     /** Must run before the first mail is built; what the command line says takes precedence. */
-    static void select() {
+    public static void select() {
         select("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
         select(
                 "jakarta.activation.spi.MailcapRegistryProvider",
