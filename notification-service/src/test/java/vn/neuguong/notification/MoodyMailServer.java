@@ -2,8 +2,6 @@ package vn.neuguong.notification;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import com.icegreen.greenmail.imap.ImapHostManager;
-import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -115,13 +113,8 @@ public final class MoodyMailServer implements AutoCloseable {
 
     /** How many mails lie in a folder of the user's. */
     public int mailsIn(GreenMailUser user, String folder) {
-        try {
-            ImapHostManager folders = mail.getManagers().getImapHostManager();
-            var found = folders.getFolder(user, folder);
-            return found == null ? 0 : found.getMessageCount();
-        } catch (FolderException e) {
-            throw new IllegalStateException(e);
-        }
+        var found = mail.getManagers().getImapHostManager().getFolder(user, folder);
+        return found == null ? 0 : found.getMessageCount();
     }
 
     /** The mails taken for this address, in order. */
@@ -196,13 +189,16 @@ public final class MoodyMailServer implements AutoCloseable {
                 if (mood != null && !refused(stage, mood)) {
                     return;
                 }
-                if (mood == null) {
-                    write(toServer, line);
-                    if (passReply().startsWith("354") && !contentTaken()) {
-                        return;
-                    }
+                if (mood == null && !(stage == Stage.DATA ? contentTaken() : passed(line))) {
+                    return;
                 }
             }
+        }
+
+        private boolean passed(String line) throws IOException {
+            write(toServer, line);
+            passReply();
+            return true;
         }
 
         /** Returns whether the guest may go on. */
@@ -225,6 +221,9 @@ public final class MoodyMailServer implements AutoCloseable {
         private boolean contentTaken() throws IOException, InterruptedException {
             var mood = mood(Stage.END);
             var keep = mood == null || mood.equals(HANG_UP);
+            write(toGuest, "354 go ahead");
+            write(toServer, keep ? "DATA" : "RSET");
+            fromServer.readLine();
             String content;
             do {
                 content = fromGuest.readLine();
@@ -239,7 +238,7 @@ public final class MoodyMailServer implements AutoCloseable {
             if (keep) {
                 fromServer.readLine();
             }
-            return refused(Stage.END, mood) && keep;
+            return refused(Stage.END, mood);
         }
 
         private @Nullable String mood(Stage stage) {

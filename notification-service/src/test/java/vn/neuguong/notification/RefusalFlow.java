@@ -59,7 +59,7 @@ interface RefusalFlow extends MailFlow {
 
     @Test
     default void failsWhenTheServerRefusesForGood() {
-        FIRST.refuse("khoa@vidu.vn", "550 5.1.1 <khoa@vidu.vn> no such mailbox");
+        FIRST.refuse(Stage.RCPT, "khoa@vidu.vn", "550 5.1.1 <khoa@vidu.vn> no such mailbox");
         person("khoa", "Bùi Đăng Khoa");
         open("pledge", "p.khoa:sign", "khoa", inDays(60));
 

@@ -14,6 +14,8 @@ public final class MailConnection implements AutoCloseable {
     private final MailProvider provider;
     private @Nullable SMTPTransport transport;
     private long lastUsedNanos = System.nanoTime();
+    private int mailsSent;
+    private boolean hungUp;
 
     MailConnection(MailProvider provider) {
         this.provider = provider;
@@ -30,6 +32,7 @@ public final class MailConnection implements AutoCloseable {
             var opened = (SMTPTransport) provider.session().getTransport("smtp");
             opened.connect(server.host(), server.port(), server.username(), server.password());
             transport = opened;
+            mailsSent = 0;
             lastUsedNanos = System.nanoTime();
         } catch (MessagingException e) {
             throw new MailServerUnavailableException(provider.name(), e);
@@ -37,7 +40,8 @@ public final class MailConnection implements AutoCloseable {
     }
 
     /**
-     * Hands one mail over. Without an answer, the connection is gone with this mail.
+     * Hands one mail over. A server that has hung up since the last mail, as many do after some number of them, is called
+     * again; one that hangs up at once is in trouble.
      *
      * @throws MailServerUnavailableException when there is no connection any more: the mail has not been begun
      */
@@ -45,24 +49,30 @@ public final class MailConnection implements AutoCloseable {
         if (transport == null) {
             open();
         }
-        var answer = handOver(mail, Objects.requireNonNull(transport));
-        if (answer instanceof ServerAnswer.ProviderInTrouble trouble) {
+        var answer = handOver(mail);
+        if (hungUp && mailsSent > 0) {
             close();
-            provider.inTrouble(new MailServerUnavailableException(trouble.reply()));
-        } else if (answer instanceof ServerAnswer.Unknown unknown) {
+            open();
+            answer = handOver(mail);
+        }
+        if (answer instanceof ServerAnswer.ProviderInTrouble || answer instanceof ServerAnswer.Unknown) {
             close();
-            provider.inTrouble(new MailServerUnavailableException(unknown.reply()));
+            provider.inTrouble(new MailServerUnavailableException(answer.reply()));
         } else {
+            mailsSent++;
             provider.answered();
         }
         return answer;
     }
 
-    private ServerAnswer handOver(OutgoingMail mail, SMTPTransport open) {
+    private ServerAnswer handOver(OutgoingMail mail) {
+        var open = Objects.requireNonNull(transport);
+        hungUp = false;
         try {
             open.sendMessage(mail, mail.getAllRecipients());
             return ServerAnswers.accepted(open.getLastServerResponse());
         } catch (MessagingException e) {
+            hungUp = !mail.written() && ServerAnswers.saysThatTheServerHungUp(e);
             return ServerAnswers.of(e, mail.written());
         } finally {
             lastUsedNanos = System.nanoTime();

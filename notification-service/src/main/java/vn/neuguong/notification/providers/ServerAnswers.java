@@ -1,6 +1,7 @@
 package vn.neuguong.notification.providers;
 
 import jakarta.mail.MessagingException;
+import java.net.SocketTimeoutException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -60,6 +61,21 @@ public final class ServerAnswers {
 
     private static ServerAnswer noAnswer(String words, boolean written) {
         return written ? new Unknown(words) : new ProviderInTrouble(words);
+    }
+
+    /** Whether there was neither a reply nor a wait for one. */
+    static boolean saysThatTheServerHungUp(MessagingException failure) {
+        for (@Nullable Exception e = failure; e != null; e = next(e)) {
+            if (e instanceof SocketTimeoutException) {
+                return false;
+            }
+        }
+        return switch (deepest(failure)) {
+            case SMTPSenderFailedException sender -> !isReply(sender.getReturnCode());
+            case SMTPAddressFailedException recipient -> !isReply(recipient.getReturnCode());
+            case SMTPSendFailedException mail -> !isReply(mail.getReturnCode());
+            default -> true;
+        };
     }
 
     /** The reply itself, behind what Jakarta Mail says in general. */

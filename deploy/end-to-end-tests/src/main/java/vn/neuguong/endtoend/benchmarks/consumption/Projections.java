@@ -11,8 +11,8 @@ public final class Projections {
     private static final String NOBODY = "http://127.0.0.1:9";
 
     private static final Map<String, String> WITHOUT_MAIL = Map.of(
-            "SPRING_MAIL_HOST", "127.0.0.1",
-            "SPRING_MAIL_PORT", "9",
+            "NEUGUONG_DELIVERY_PROVIDERS_NOBODY_HOST", "127.0.0.1",
+            "NEUGUONG_DELIVERY_PROVIDERS_NOBODY_PORT", "9",
             "NEUGUONG_OWNERS_PLEDGE", NOBODY,
             "NEUGUONG_OWNERS_INSPECTION", NOBODY,
             "NEUGUONG_OWNERS_AWARD", NOBODY,

@@ -32,7 +32,8 @@ final class OneMailPerReason implements Invariant {
                 breaches.add(Promise.ONE_MAIL_PER_REASON.broken(
                         "the mail %s was accepted, and nobody got it", delivery.id()));
             }
-            boolean settledOtherwise = Set.of("CANCELLED", "FAILED").contains(delivery.status());
+            boolean settledOtherwise = delivery.status().equals("CANCELLED")
+                    || delivery.status().endsWith("_FAILURE");
             if (settledOtherwise && wasConfirmed(handOvers.getOrDefault(delivery.messageId(), List.of()))) {
                 breaches.add(Promise.ONE_MAIL_PER_REASON.broken(
                         "the mail %s is %s, and was sent", delivery.id(), delivery.status()));
