@@ -13,7 +13,7 @@ interface AttachmentFlow extends MailFlow {
 
     @Test
     default void attachesTheDocumentOfAnAnnouncement() throws Exception {
-        OWNERS.serve("pledge", "/internal/pledges/p.bao/document", "%PDF cam kết".getBytes(UTF_8));
+        OWNERS.serve("pledge", "/internal/pledges/p.bao/document", "%PDF-1.7 cam kết".getBytes(UTF_8));
         person("bao", "Phạm Quốc Bảo");
         announce("p.bao:in-force", "bao", "/internal/pledges/p.bao/document");
 
@@ -21,7 +21,7 @@ interface AttachmentFlow extends MailFlow {
         var parts = (Multipart) mailsTo("bao@vidu.vn").getFirst().getContent();
         assertThat(parts.getCount()).isEqualTo(2);
         assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName())).isEqualTo("Bản cam kết.pdf");
-        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo("%PDF cam kết".getBytes(UTF_8));
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo("%PDF-1.7 cam kết".getBytes(UTF_8));
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
     }
 

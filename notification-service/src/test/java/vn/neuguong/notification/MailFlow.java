@@ -45,12 +45,12 @@ interface MailFlow {
 
     default void person(String id, String name, String address) {
         kafka().publish(
-                "pledge.roster-people",
-                "person.changed.v1",
-                "/pledge-service",
-                id,
-                1,
-                Map.of("personId", id, "name", name, "email", address, "language", "vi"));
+                        "pledge.roster-people",
+                        "person.changed.v1",
+                        "/pledge-service",
+                        id,
+                        1,
+                        Map.of("personId", id, "name", name, "email", address, "language", "vi"));
     }
 
     /** The key and so the correlation is the part before the colon. */

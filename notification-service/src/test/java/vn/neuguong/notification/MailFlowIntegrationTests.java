@@ -6,13 +6,17 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.neuguong.notification.delivery.Queueing;
+import vn.neuguong.notification.letterheads.Letterheads;
 import vn.neuguong.notification.limits.SharedRates;
+import vn.neuguong.notification.preferences.Preferences;
 import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvents;
 
@@ -23,7 +27,14 @@ import vn.neuguong.testing.PublishedEvents;
 @IntegrationTest
 @Import(MailFlowIntegrationTests.Time.class)
 class MailFlowIntegrationTests
-        implements SendingFlow, AttachmentFlow, TaskFlow, RefusalFlow, ProviderFlow, LimitFlow, ReportFlow {
+        implements SendingFlow,
+                AttachmentFlow,
+                TaskFlow,
+                RefusalFlow,
+                ProviderFlow,
+                LimitFlow,
+                ReportFlow,
+                WritingFlow {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Time {
@@ -92,8 +103,20 @@ class MailFlowIntegrationTests
     @Autowired
     SharedRates rates;
 
+    @Autowired
+    Queueing queueing;
+
+    @Autowired
+    Preferences preferences;
+
+    @Autowired
+    Letterheads letterheads;
+
     @LocalServerPort
     int port;
+
+    @LocalManagementPort
+    int managementPort;
 
     @Override
     public PublishedEvents kafka() {
@@ -123,5 +146,25 @@ class MailFlowIntegrationTests
     @Override
     public int port() {
         return port;
+    }
+
+    @Override
+    public Queueing queueing() {
+        return queueing;
+    }
+
+    @Override
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    @Override
+    public Letterheads letterheads() {
+        return letterheads;
+    }
+
+    @Override
+    public int managementPort() {
+        return managementPort;
     }
 }

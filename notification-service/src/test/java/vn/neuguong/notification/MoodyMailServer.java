@@ -127,7 +127,8 @@ public final class MoodyMailServer implements AutoCloseable {
     private static boolean isTo(String address, MimeMessage message) {
         try {
             var recipients = message.getRecipients(Message.RecipientType.TO);
-            return recipients != null && ((InternetAddress) recipients[0]).getAddress().equals(address);
+            return recipients != null
+                    && ((InternetAddress) recipients[0]).getAddress().equals(address);
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -32,7 +32,7 @@ interface SendingFlow extends MailFlow {
         await().untilAsserted(() ->
                 assertThat(delivery("p.ha:sign:opened").getString("status")).isEqualTo("ACCEPTED"));
         assertThat(mailsTo("ha@vidu.vn")).singleElement().satisfies(mail -> {
-            assertThat(mail.getSubject()).isEqualTo("Mời ký cam kết: Nói không với tiêu cực");
+            assertThat(mail.getSubject()).matches("Mời ký cam kết, hạn \\d\\d/\\d\\d: Nói không với tiêu cực");
             assertThat(mail.getAllRecipients()[0].toString()).contains("ha@vidu.vn");
             assertThat(((InternetAddress) mail.getAllRecipients()[0]).getPersonal())
                     .isEqualTo("Nguyễn Thị Hà");
@@ -96,7 +96,13 @@ interface SendingFlow extends MailFlow {
     default void putsPoisonAsideAndGoesOn() {
         person("oanh", "Tạ Kim Oanh");
         announce("p.oanh:in-force", "oanh", "http://ke-gian.vidu.vn/internal/x");
-        kafka().publish("pledge.tasks", "task.opened.v1", "/pledge-service", "p.oanh:in-force", next(), "{\"taskId\": 7");
+        kafka().publish(
+                        "pledge.tasks",
+                        "task.opened.v1",
+                        "/pledge-service",
+                        "p.oanh:in-force",
+                        next(),
+                        "{\"taskId\": 7");
         open("pledge", "p.oanh:in-force", "oanh", inDays(60));
 
         await().until(() -> mailsTo("oanh@vidu.vn").size() == 1);

@@ -55,7 +55,10 @@ class BounceMailbox {
         if (settings.sslBundle() != null) {
             mail.put(
                     "mail.imaps.ssl.socketFactory",
-                    certificates.getBundle(settings.sslBundle()).createSslContext().getSocketFactory());
+                    certificates
+                            .getBundle(settings.sslBundle())
+                            .createSslContext()
+                            .getSocketFactory());
         }
         return mail;
     }
@@ -107,7 +110,10 @@ class BounceMailbox {
     }
 
     private void count(StoredReport report) {
-        var says = report.unknown() ? "unknown" : Objects.requireNonNull(report.says()).name();
-        meters.counter("neuguong.mail.reports", "says", says.toLowerCase(Locale.ROOT)).increment();
+        var says = report.unknown()
+                ? "unknown"
+                : Objects.requireNonNull(report.says()).name();
+        meters.counter("neuguong.mail.reports", "says", says.toLowerCase(Locale.ROOT))
+                .increment();
     }
 }

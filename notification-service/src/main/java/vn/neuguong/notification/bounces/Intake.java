@@ -38,12 +38,7 @@ class Intake {
     private final StoredReports reports;
     private final Clock clock;
 
-    Intake(
-            ReturnPaths returnPaths,
-            Reporting reporting,
-            Suppressing suppressing,
-            StoredReports reports,
-            Clock clock) {
+    Intake(ReturnPaths returnPaths, Reporting reporting, Suppressing suppressing, StoredReports reports, Clock clock) {
         this.returnPaths = returnPaths;
         this.reporting = reporting;
         this.suppressing = suppressing;
@@ -93,9 +88,10 @@ class Intake {
     private void suppressIfHopeless(MailReport report, ReportedMail about, String id) {
         var noSuchMailbox = report.says() == Saying.UNDELIVERABLE
                 && report.status().filter(EnhancedStatus::saysNoSuchMailbox).isPresent();
-        if (noSuchMailbox || report.says() == Saying.COMPLAINT) {
+        var address = about.recipient();
+        if (address != null && (noSuchMailbox || report.says() == Saying.COMPLAINT)) {
             suppressing.suppressAfterReport(
-                    about.recipient(),
+                    address,
                     about.personId(),
                     noSuchMailbox ? Reason.NO_SUCH_MAILBOX : Reason.COMPLAINT,
                     id,

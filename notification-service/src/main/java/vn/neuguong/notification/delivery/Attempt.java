@@ -2,22 +2,26 @@ package vn.neuguong.notification.delivery;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.neuguong.notification.templates.MailProof;
 import vn.neuguong.notification.templates.TemplateVersion;
 
 /**
  * One time a mail was handed to a mail server, stored before the first byte is sent.
  *
  * @param provider which mail server
- * @param recipient digest of the address it was sent to
+ * @param recipient digest of the address it was sent to; gone once the recipient was erased
+ * @param dataSha256 fingerprint of all data the mail was written with ({@link MailProof})
+ * @param data that of it which is not personal, with the salt; gone once the recipient was erased
  * @param result absent while it is under way, and for ever when this service died meanwhile
  * @param serverReply what the mail server answered, or why there is no answer
  */
 public record Attempt(
         Instant startedAt,
         String provider,
-        String recipient,
+        @Nullable String recipient,
         TemplateVersion template,
         String dataSha256,
+        @Nullable String data,
         @Nullable Instant endedAt,
         @Nullable Result result,
         @Nullable String serverReply) {
@@ -37,11 +41,20 @@ public record Attempt(
     }
 
     static Attempt started(Instant at, String provider, String recipient, Letter letter) {
-        return new Attempt(at, provider, recipient, letter.template(), letter.dataSha256(), null, null, null);
+        return new Attempt(
+                at,
+                provider,
+                recipient,
+                letter.template(),
+                letter.proof().sha256(),
+                letter.proof().data(),
+                null,
+                null,
+                null);
     }
 
     Attempt ended(Instant at, Result how, String reply) {
-        return new Attempt(startedAt, provider, recipient, template, dataSha256, at, how, reply);
+        return new Attempt(startedAt, provider, recipient, template, dataSha256, data, at, how, reply);
     }
 
     /** Whether the server may have the mail without our knowing. */

@@ -192,7 +192,8 @@ class Delivery extends OutboxDocument {
             return false;
         }
         if (attempts.isEmpty()) {
-            throw new IllegalStateException("Delivery " + id + " cannot be reported on: it is " + status + ", never sent");
+            throw new IllegalStateException(
+                    "Delivery " + id + " cannot be reported on: it is " + status + ", never sent");
         }
         receipts.add(receipt);
         var reported = receipt.says().status();

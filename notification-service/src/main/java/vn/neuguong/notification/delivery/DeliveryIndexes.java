@@ -25,6 +25,8 @@ class DeliveryIndexes implements Indexes {
                 new Index("status", Direction.ASC).on("queuedAt", Direction.ASC).named("waiting"));
         indexes.createIndex(new Index("messageId", Direction.ASC).named("message"));
         indexes.createIndex(new Index("request.causeId", Direction.ASC).named("cause"));
+        indexes.createIndex(new Index("request.personId", Direction.ASC).named("person"));
+        indexes.createIndex(new Index("request.lines.taskId", Direction.ASC).named("tasks-listed"));
         indexes.createIndex(new Index("request.correlationId", Direction.ASC).named("correlation"));
     }
 }

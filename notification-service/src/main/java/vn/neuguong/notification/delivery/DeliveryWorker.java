@@ -68,12 +68,12 @@ class DeliveryWorker {
     /** No owner always comes last. */
     private List<String> shuffledOwners() {
         var names = new ArrayList<>(owners.names());
+        names.add(MailRequest.OURSELVES);
         Collections.shuffle(names);
         return names;
     }
 
-    private int send(
-            String owner, String lane, Set<String> held, MailConnections connections, BooleanSupplier goOn)
+    private int send(String owner, String lane, Set<String> held, MailConnections connections, BooleanSupplier goOn)
             throws MailServerUnavailableException {
         connections.reachAny(providers);
         try (var pass = lanes.enter(lane, settings.batch())) {
@@ -83,7 +83,7 @@ class DeliveryWorker {
             var batch = queue.claim(owner, lane, held, pass.mails());
             pass.use(batch.size());
             if (!batch.isEmpty()) {
-                dispatch.send(owner, batch, connections, goOn);
+                dispatch.send(batch, connections, goOn);
             }
             return batch.size();
         }

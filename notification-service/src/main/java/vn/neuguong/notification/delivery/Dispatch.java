@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.neuguong.notification.delivery.Preparation.Particulars;
 import vn.neuguong.notification.people.Person;
 import vn.neuguong.notification.providers.MailConnections;
 import vn.neuguong.notification.providers.MailServerUnavailableException;
@@ -52,12 +51,12 @@ class Dispatch {
     }
 
     /**
-     * Sends what can be sent of the mails of one owner.
+     * Sends what can be sent of these mails.
      *
      * @param goOn asked before every mail; once false, the mails still claimed go back to the queue
      * @throws MailServerUnavailableException when no mail server can be asked; the mails are back in the queue
      */
-    void send(String owner, List<Delivery> claimed, MailConnections connections, BooleanSupplier goOn)
+    void send(List<Delivery> claimed, MailConnections connections, BooleanSupplier goOn)
             throws MailServerUnavailableException {
         var waiting = new ArrayDeque<>(claimed);
         try {
@@ -66,8 +65,8 @@ class Dispatch {
                 return;
             }
             var lease = waiting.getFirst().heldLease();
-            var particulars = preparation.gather(owner, List.copyOf(waiting));
-            var suppressed = screening.suppressed(particulars.recipients().values());
+            var particulars = preparation.gather(List.copyOf(waiting));
+            var suppressed = screening.suppressed(particulars.people().values());
             sortOut(waiting, mail -> screening.obstacle(mail, recipientOf(mail, particulars), suppressed));
             while (!waiting.isEmpty() && goOn.getAsBoolean() && queue.lastsLongEnough(lease)) {
                 handOver.send(nextGroup(waiting, particulars), connections, goOn);
@@ -89,7 +88,7 @@ class Dispatch {
     }
 
     private static @Nullable Person recipientOf(Delivery mail, Particulars particulars) {
-        return particulars.recipients().get(mail.request().personId());
+        return particulars.people().get(mail.request().personId());
     }
 
     /** Written mails that may be held in memory together; those that cannot be written are recorded. */

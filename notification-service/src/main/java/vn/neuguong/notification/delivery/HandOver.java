@@ -123,7 +123,8 @@ class HandOver {
     }
 
     private boolean mayGoOn(SealedMail next, BooleanSupplier goOn) {
-        return goOn.getAsBoolean() && queue.lastsLongEnough(next.mail().delivery().heldLease());
+        return goOn.getAsBoolean()
+                && queue.lastsLongEnough(next.mail().delivery().heldLease());
     }
 
     /** Returns whether the provider may be given the next mail. */
@@ -138,7 +139,8 @@ class HandOver {
             var answer = connection.send(mail.envelope());
             conclusions.add(outcomes.answered(delivery, answer));
             if (answer instanceof ServerAnswer.RefusedForGood(var reply, var noSuchMailbox) && noSuchMailbox) {
-                suppressing.suppressAfterRefusal(mail.recipient(), delivery.request().personId(), delivery.id(), reply);
+                suppressing.suppressAfterRefusal(
+                        mail.recipient(), delivery.request().personId(), delivery.id(), reply);
             }
             return !(answer instanceof ServerAnswer.ProviderInTrouble) && !(answer instanceof ServerAnswer.Unknown);
         } catch (MailServerUnavailableException e) {

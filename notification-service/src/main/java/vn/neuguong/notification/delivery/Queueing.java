@@ -1,6 +1,8 @@
 package vn.neuguong.notification.delivery;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -15,12 +17,14 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Service;
 import vn.neuguong.notification.people.People;
 import vn.neuguong.notification.people.Person;
+import vn.neuguong.notification.preferences.Preferences;
 
 /** Takes requests for mails into the queue. */
 @Service
 public class Queueing {
 
     private final MongoOperations mongo;
+    private final Preferences preferences;
     private final MessageIds messageIds;
     private final People people;
     private final Lanes lanes;
@@ -30,6 +34,7 @@ public class Queueing {
 
     Queueing(
             MongoOperations mongo,
+            Preferences preferences,
             MessageIds messageIds,
             People people,
             Lanes lanes,
@@ -37,6 +42,7 @@ public class Queueing {
             Clock clock,
             WorkerWakeUp wakeUp) {
         this.mongo = mongo;
+        this.preferences = preferences;
         this.messageIds = messageIds;
         this.people = people;
         this.lanes = lanes;
@@ -47,9 +53,14 @@ public class Queueing {
 
     /**
      * Queues mails in one write. The id says what a mail is for; asking again with the same id is a no-op, whatever has
-     * become of the mail since.
+     * become of the mail since. Mails their readers have refused are not queued.
      */
-    public void queueAll(Map<String, MailRequest> requests) {
+    public void queueAll(Map<String, MailRequest> asked) {
+        queueUnknown(wanted(asked));
+        wakeUp.call();
+    }
+
+    private void queueUnknown(Map<String, MailRequest> requests) {
         var queued =
                 mongo
                         .findDistinct(query(where("_id").in(requests.keySet())), "_id", Delivery.class, String.class)
@@ -59,15 +70,26 @@ public class Queueing {
                 .filter(request -> !queued.contains(request.getKey()))
                 .toList();
         var laneOfPerson = lanesOf(unknown.stream().map(Map.Entry::getValue).toList());
-        var asked = unknown.stream()
+        var deliveries = unknown.stream()
                 .map(request -> delivery(request.getKey(), request.getValue(), laneOfPerson))
                 .toList();
         try {
-            mongo.insertAll(asked);
+            mongo.insertAll(deliveries);
         } catch (DuplicateKeyException askedForMeanwhile) {
-            asked.forEach(this::insertUnlessKnown);
+            deliveries.forEach(this::insertUnlessKnown);
         }
-        wakeUp.call();
+    }
+
+    private Map<String, MailRequest> wanted(Map<String, MailRequest> asked) {
+        var wanting = asked.values().stream()
+                .collect(groupingBy(MailRequest::kind, mapping(MailRequest::personId, toSet())))
+                .entrySet()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, kind -> preferences.wanting(kind.getValue(), kind.getKey())));
+        return asked.entrySet().stream()
+                .filter(mail -> requireNonNull(wanting.get(mail.getValue().kind()))
+                        .contains(mail.getValue().personId()))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void insertUnlessKnown(Delivery delivery) {
@@ -83,8 +105,7 @@ public class Queueing {
         if (lanes.none()) {
             return Map.of();
         }
-        var recipients =
-                requests.stream().map(MailRequest::personId).distinct().toList();
+        var recipients = requests.stream().map(MailRequest::personId).distinct().toList();
         return people.findAllById(recipients).stream()
                 .filter(Person::reachable)
                 .collect(toMap(Person::id, person -> lanes.of(requireNonNull(person.email()))));

@@ -43,16 +43,24 @@ public class MailProviders {
 
     private Session session(ProviderSettings.Server server, SslBundles certificates) {
         var mail = new Properties();
-        mail.put("mail.smtp.connectiontimeout", String.valueOf(settings.connectTimeout().toMillis()));
+        mail.put(
+                "mail.smtp.connectiontimeout",
+                String.valueOf(settings.connectTimeout().toMillis()));
         mail.put("mail.smtp.timeout", String.valueOf(settings.answerTimeout().toMillis()));
-        mail.put("mail.smtp.writetimeout", String.valueOf(settings.answerTimeout().toMillis()));
+        mail.put(
+                "mail.smtp.writetimeout",
+                String.valueOf(settings.answerTimeout().toMillis()));
         mail.put("mail.smtp.auth", String.valueOf(server.username() != null));
         mail.put("mail.smtp.starttls.enable", String.valueOf(server.starttls() != ProviderSettings.Starttls.NEVER));
-        mail.put("mail.smtp.starttls.required", String.valueOf(server.starttls() == ProviderSettings.Starttls.REQUIRED));
+        mail.put(
+                "mail.smtp.starttls.required", String.valueOf(server.starttls() == ProviderSettings.Starttls.REQUIRED));
         if (server.sslBundle() != null) {
             mail.put(
                     "mail.smtp.ssl.socketFactory",
-                    certificates.getBundle(server.sslBundle()).createSslContext().getSocketFactory());
+                    certificates
+                            .getBundle(server.sslBundle())
+                            .createSslContext()
+                            .getSocketFactory());
         }
         return Session.getInstance(mail);
     }
@@ -84,8 +92,10 @@ public class MailProviders {
                 .filter(reachable)
                 .toList();
         var well = permitted.stream().filter(one -> !one.coolingDown()).toList();
-        return byWeight(well).or(() -> well.stream().findFirst()).or(() -> byWeight(permitted)).or(() -> permitted.stream()
-                .findFirst());
+        return byWeight(well)
+                .or(() -> well.stream().findFirst())
+                .or(() -> byWeight(permitted))
+                .or(() -> permitted.stream().findFirst());
     }
 
     private static Optional<MailProvider> byWeight(List<MailProvider> among) {

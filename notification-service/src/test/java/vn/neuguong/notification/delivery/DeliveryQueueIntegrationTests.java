@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,6 +49,9 @@ class DeliveryQueueIntegrationTests {
 
     @Autowired
     Deliveries deliveries;
+
+    @Autowired
+    DeliveryRecords records;
 
     @Autowired
     StuckDeliverySweeper sweeper;
@@ -122,7 +126,8 @@ class DeliveryQueueIntegrationTests {
     void leavesPausedKindsInTheQueue() {
         queue("m-1");
         assertThat(queue.hasDue(OWNER, Lanes.UNLIMITED, Set.of("pledge.sign"))).isFalse();
-        assertThat(queue.claim(OWNER, Lanes.UNLIMITED, Set.of("pledge.sign"), 10)).isEmpty();
+        assertThat(queue.claim(OWNER, Lanes.UNLIMITED, Set.of("pledge.sign"), 10))
+                .isEmpty();
         assertThat(claim(queue)).hasSize(1);
     }
 
@@ -144,7 +149,8 @@ class DeliveryQueueIntegrationTests {
         deliveries.save(lost);
 
         var held = queue.storeAttempts(
-                claimed.getFirst().heldLease(), claimed.stream().map(this::started).toList());
+                claimed.getFirst().heldLease(),
+                claimed.stream().map(this::started).toList());
 
         assertThat(held).containsExactly("m-2");
         assertThat(deliveries.findById("m-1").orElseThrow().attempts()).isEmpty();
@@ -157,7 +163,8 @@ class DeliveryQueueIntegrationTests {
         queue("m-2");
         var claimed = claim(queue);
         queue.storeAttempts(
-                claimed.getFirst().heldLease(), claimed.stream().map(this::started).toList());
+                claimed.getFirst().heldLease(),
+                claimed.stream().map(this::started).toList());
         claimed.forEach(mail -> mail.startAttempt(attempt(), Mails.LETTER));
         var lost = deliveries.findById("m-1").orElseThrow();
         lost.release("its lease ended", time.now());
@@ -223,7 +230,8 @@ class DeliveryQueueIntegrationTests {
         queue("m-1");
         var claimed = claim(queue).getFirst();
         var attempt = attempt();
-        assertThat(queue.storeAttempts(claimed.heldLease(), List.of(started(claimed)))).containsExactly("m-1");
+        assertThat(queue.storeAttempts(claimed.heldLease(), List.of(started(claimed))))
+                .containsExactly("m-1");
         claimed.startAttempt(attempt, Mails.LETTER);
         await().until(() -> !queue.abandoned(10).isEmpty());
 
@@ -233,7 +241,8 @@ class DeliveryQueueIntegrationTests {
         assertThat(again.attempts()).hasSize(1);
         assertThat(again.messageId()).isEqualTo(claimed.messageId());
         assertThat(again.letter()).isEqualTo(Mails.LETTER);
-        assertThat(queue.storeAttempts(claimed.heldLease(), List.of(started(claimed)))).isEmpty();
+        assertThat(queue.storeAttempts(claimed.heldLease(), List.of(started(claimed))))
+                .isEmpty();
         assertThat(queue.held(List.of("m-1"), claimed.heldLease())).isEmpty();
         claimed.accept("250 ok", time.now());
         assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> deliveries.save(claimed));
@@ -291,6 +300,67 @@ class DeliveryQueueIntegrationTests {
         assertThat(queue.waiting()).isEqualTo(1);
     }
 
+    @Test
+    void forgetsAnErasedPersonOnceNothingIsBeingSentToThem() {
+        queue("m-1");
+        var claimed = begun(claim(queue).getFirst());
+
+        records.forget("ha"); // too early: its sender will store all of it once more
+        assertThat(records.isSendingTo("ha")).isTrue();
+        claimed.leaveOpen("no answer", time.now(), time.now());
+        deliveries.save(claimed);
+        assertThat(deliveries.findById("m-1").orElseThrow().letter()).isNotNull();
+
+        records.forget("ha");
+
+        assertThat(records.isSendingTo("ha")).isFalse();
+        var kept = deliveries.findById("m-1").orElseThrow();
+        assertThat(kept.letter()).isNull();
+        assertThat(kept.attempts()).singleElement().satisfies(ended -> {
+            assertThat(ended.data()).isNull();
+            assertThat(ended.recipient()).isNull();
+            assertThat(ended.dataSha256()).isEqualTo("5a3f");
+            assertThat(ended.serverReply()).isEqualTo("no answer");
+        });
+    }
+
+    @Test
+    void forgetsLettersThatTellOfAnErasedPersonToSomebodyElse() {
+        var line = new MailRequest.Line("task", "pledge.sign", "pledge", "minh", time.now(), Map.of());
+        queueing.queueAll(Map.of("m-1", request("escalation").withLines(List.of(line)), "m-2", request("another")));
+        for (var claimed : claim(queue)) {
+            begun(claimed).leaveOpen("no answer", time.now(), time.now());
+            deliveries.save(claimed);
+        }
+
+        records.forget("minh");
+
+        assertThat(deliveries.findById("m-1").orElseThrow().letter()).isNull();
+        assertThat(deliveries.findById("m-2").orElseThrow().letter()).isEqualTo(Mails.LETTER);
+        assertThat(records.about("task", "", 10))
+                .extracting(DeliveryRecord::deliveryId)
+                .containsExactly("m-1");
+    }
+
+    @Test
+    void keepsNoLetterForLongerThanItMay() {
+        queue("m-1");
+        var claimed = begun(claim(queue).getFirst());
+        claimed.leaveOpen("no answer", time.now(), time.now());
+        deliveries.save(claimed);
+
+        assertThat(records.dropLettersOlderThan(Duration.ofHours(1))).isZero();
+        await().until(() -> records.dropLettersOlderThan(Duration.ZERO) == 1);
+        assertThat(deliveries.findById("m-1").orElseThrow().letter()).isNull();
+    }
+
+    private Delivery begun(Delivery claimed) {
+        var started = started(claimed);
+        queue.storeAttempts(claimed.heldLease(), List.of(started));
+        claimed.startAttempt(started.attempt(), Mails.LETTER);
+        return claimed;
+    }
+
     private List<Delivery> claim(DeliveryQueue instance) {
         return instance.claim(OWNER, Lanes.UNLIMITED, Set.of(), 50);
     }
@@ -323,6 +393,7 @@ class DeliveryQueueIntegrationTests {
                 null,
                 List.of(),
                 notBefore,
-                null);
+                null,
+                List.of());
     }
 }

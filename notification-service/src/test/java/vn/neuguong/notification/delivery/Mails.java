@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bson.types.Binary;
+import vn.neuguong.notification.templates.MailProof;
 import vn.neuguong.notification.templates.Occasion;
 import vn.neuguong.notification.templates.TemplateVersion;
 
@@ -14,8 +15,10 @@ final class Mails {
 
     static final TemplateVersion TEMPLATE = new TemplateVersion("pledge.sign.opened.vi", 1);
 
-    static final Letter LETTER =
-            new Letter(new Binary("To: ha@vidu.vn\r\nSubject: x\r\n\r\nChào chị Hà".getBytes(StandardCharsets.UTF_8)), TEMPLATE, "5a3f");
+    static final Letter LETTER = new Letter(
+            new Binary("To: ha@vidu.vn\r\nSubject: x\r\n\r\nChào chị Hà".getBytes(StandardCharsets.UTF_8)),
+            TEMPLATE,
+            new MailProof("5a3f", "{}"));
 
     private Mails() {}
 

@@ -16,8 +16,8 @@ enum MachineClient {
     PROGRAMME_OFFICE(
             "programme-office",
             "roster:write roster:read programmes:write programmes:read pledges:read inspections:read awards:read"
-                    + " deliveries:read deliveries:write dissemination:write dissemination:read proposals:write"
-                    + " proposals:read");
+                    + " deliveries:read deliveries:write evidence:read letterheads:read letterheads:write"
+                    + " dissemination:write dissemination:read proposals:write proposals:read");
 
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(10);
 
