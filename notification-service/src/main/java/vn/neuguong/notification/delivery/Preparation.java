@@ -1,12 +1,14 @@
 package vn.neuguong.notification.delivery;
 
 import jakarta.mail.MessagingException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import vn.neuguong.notification.delivery.Readiness.Impossible;
 import vn.neuguong.notification.delivery.Readiness.Missing;
 import vn.neuguong.notification.delivery.Readiness.Ready;
 import vn.neuguong.notification.delivery.Readiness.Unneeded;
+import vn.neuguong.notification.links.PersonalLinks;
 import vn.neuguong.notification.owners.OwnerUnavailableException;
 import vn.neuguong.notification.owners.Owners;
 import vn.neuguong.notification.owners.TaskLink;
@@ -34,8 +37,11 @@ import vn.neuguong.notification.templates.UnrenderableMailException;
 @Component
 class Preparation {
 
+    private static final Owners.LinkAnswer NO_LINKS = new Owners.LinkAnswer(Map.of(), Set.of());
+
     private final People people;
     private final Owners owners;
+    private final PersonalLinks personalLinks;
     private final MailTemplates templates;
     private final MailComposer composer;
     private final DeliverySettings settings;
@@ -44,12 +50,14 @@ class Preparation {
     Preparation(
             People people,
             Owners owners,
+            PersonalLinks personalLinks,
             MailTemplates templates,
             MailComposer composer,
             DeliverySettings settings,
             Clock clock) {
         this.people = people;
         this.owners = owners;
+        this.personalLinks = personalLinks;
         this.templates = templates;
         this.composer = composer;
         this.settings = settings;
@@ -59,7 +67,8 @@ class Preparation {
     /** Gathers what is asked for once for all mails of a batch, all of one owner. */
     Particulars gather(String owner, List<Delivery> claimed) {
         var recipients = recipientsOf(claimed);
-        return new Particulars(recipients, linksFor(owner, claimed, recipients));
+        var links = linksFor(owner, claimed, recipients);
+        return new Particulars(recipients, links, myTasksLinksFor(claimed, recipients, links));
     }
 
     private Map<String, Person> recipientsOf(List<Delivery> claimed) {
@@ -71,8 +80,7 @@ class Preparation {
     }
 
     /** One call for all whose recipients are known; {@code null} when the owner cannot tell. */
-    private @Nullable Map<String, TaskLink> linksFor(
-            String owner, List<Delivery> claimed, Map<String, Person> recipients) {
+    private Owners.@Nullable LinkAnswer linksFor(String owner, List<Delivery> claimed, Map<String, Person> recipients) {
         var tasks = claimed.stream()
                 .map(Delivery::request)
                 .filter(MailRequest::isAboutTask)
@@ -84,10 +92,24 @@ class Preparation {
                 .distinct()
                 .toList();
         try {
-            return tasks.isEmpty() ? Map.of() : owners.taskLinks(owner, tasks);
+            return tasks.isEmpty() ? NO_LINKS : owners.taskLinks(owner, tasks);
         } catch (OwnerUnavailableException e) {
             return null;
         }
+    }
+
+    /** Links to their own page for those whose mail will be written now: one kept since its last attempt has its own. */
+    private Map<String, URI> myTasksLinksFor(
+            List<Delivery> claimed, Map<String, Person> recipients, Owners.@Nullable LinkAnswer links) {
+        var readers = claimed.stream()
+                .filter(delivery -> delivery.letter() == null)
+                .map(Delivery::request)
+                .filter(request ->
+                        !request.isAboutTask() || (links != null && links.open().containsKey(request.causeId())))
+                .map(MailRequest::personId)
+                .filter(recipients::containsKey)
+                .collect(Collectors.toSet());
+        return personalLinks.issue(readers);
     }
 
     /** Says whether one mail of the batch can be handed over; if so it is written, its documents included. */
@@ -102,17 +124,19 @@ class Preparation {
             return new Missing("the recipient is not known yet");
         }
         if (!request.isAboutTask()) {
-            return written(delivery, recipient, null);
+            return written(delivery, recipient, null, particulars);
         }
-        if (links == null) {
+        if (links == null || links.untold().contains(request.causeId())) {
             return new Missing("the " + request.owner() + " service gives no links");
         }
-        var link = links.get(request.causeId());
-        return link == null ? new Unneeded("the task is not open any more") : written(delivery, recipient, link);
+        var link = links.open().get(request.causeId());
+        return link == null
+                ? new Unneeded("the task is not open any more")
+                : written(delivery, recipient, link, particulars);
     }
 
     /** A letter whose answer is unknown goes out as it is; else one is written. */
-    private Readiness written(Delivery delivery, Person recipient, @Nullable TaskLink link) {
+    private Readiness written(Delivery delivery, Person recipient, @Nullable TaskLink link, Particulars particulars) {
         var unanswered = delivery.letter();
         if (unanswered != null) {
             return ready(delivery, unanswered);
@@ -125,7 +149,8 @@ class Preparation {
                 request.parameters(),
                 dueDay,
                 today,
-                link == null ? null : link.url());
+                link == null ? null : link.url(),
+                particulars.myTasksLinks().get(recipient.id()));
         try {
             var rendered = templates.render(
                     request.kind(),
@@ -172,8 +197,9 @@ class Preparation {
      * What the mails of one batch share.
      *
      * @param recipients those known, by their ids
-     * @param links those of open tasks, by the tasks' ids; absent when their owner cannot tell
+     * @param links what their owner said about the tasks; absent when it cannot tell
+     * @param myTasksLinks to the recipients' own pages, by their ids
      */
     record Particulars(
-            Map<String, Person> recipients, @Nullable Map<String, TaskLink> links) {}
+            Map<String, Person> recipients, Owners.@Nullable LinkAnswer links, Map<String, URI> myTasksLinks) {}
 }

@@ -18,6 +18,7 @@ final class DataFingerprint {
         append(canonical, "dueDay", data.dueDay());
         append(canonical, "today", data.today());
         append(canonical, "link", data.link());
+        append(canonical, "myTasksLink", data.myTasksLink());
         new TreeMap<>(data.parameters()).forEach((name, value) -> append(canonical, "parameter " + name, value));
         try {
             var digest = MessageDigest.getInstance("SHA-256");

@@ -12,15 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param dueDay the last day in time; only for tasks
  * @param today the day the mail is written
  * @param link the page of the task; only for tasks
+ * @param myTasksLink the recipient's own page
  */
 public record MailData(
         String recipientName,
         Map<String, String> parameters,
         @Nullable LocalDate dueDay,
         LocalDate today,
-        @Nullable URI link) {
+        @Nullable URI link,
+        @Nullable URI myTasksLink) {
 
     public MailData {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** The data of a mail without the link to its recipient's own page. */
+    public MailData(
+            String recipientName,
+            Map<String, String> parameters,
+            @Nullable LocalDate dueDay,
+            LocalDate today,
+            @Nullable URI link) {
+        this(recipientName, parameters, dueDay, today, link, null);
     }
 }

@@ -1,8 +1,15 @@
 package vn.neuguong.notification.templates;
 
+import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -13,6 +20,10 @@ import org.thymeleaf.exceptions.TemplateEngineException;
 public class MailTemplates {
 
     private static final String HOME_LANGUAGE = "vi";
+    private static final Pattern KIND_OF_TEMPLATE = Pattern.compile("\\.[a-z]+\\.[a-z]{2}$");
+    private static final TaskWords SOME_TASK = new TaskWords("Một việc cần làm", "Mở việc này");
+    private static final TaskWords SOME_TASK_IN_ENGLISH = new TaskWords("Something to do", "Open this task");
+    private static final URI ANYWHERE = URI.create("");
 
     private final WordingLibrary library = WordingLibrary.load();
     private final ITemplateEngine engine = MailTemplateEngine.create();
@@ -43,6 +54,7 @@ public class MailTemplates {
         frame.setVariable("paragraphs", filled(wording.paragraphs(), words));
         frame.setVariable("action", wording.action());
         frame.setVariable("link", data.link());
+        frame.setVariable("myTasksLink", data.myTasksLink());
         frame.setVariable("closing", filled(wording.closing(), words));
         frame.setVariable("sender", settings);
         var frameName = "mail/frame.v" + wording.frame() + "." + entry.language();
@@ -52,6 +64,35 @@ public class MailTemplates {
                 subject,
                 engine.process(frameName + ".txt", frame),
                 engine.process(frameName + ".html", frame));
+    }
+
+    /** The kinds of mail there are words for. */
+    public SortedSet<String> kinds() {
+        return library.entries()
+                .map(entry -> KIND_OF_TEMPLATE.matcher(entry.version().id()).replaceFirst(""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * A task as the mail that opened it calls it; something general where the words or what they need are missing, for a
+     * list must not break on one of its lines.
+     */
+    public TaskWords taskWords(String kind, String language, Map<String, String> parameters, LocalDate dueDay) {
+        var entry = library.find(kind, Occasion.OPENED, language)
+                .or(() -> library.find(kind, Occasion.OPENED, HOME_LANGUAGE));
+        var general = language.equals("en") ? SOME_TASK_IN_ENGLISH : SOME_TASK;
+        try {
+            return entry.map(found -> {
+                        var data = new MailData("", parameters, dueDay, LocalDate.now(clock), ANYWHERE);
+                        requireParameters(found, data);
+                        var title = oneLine(filled(found.wording().subject(), words(data, found.language())));
+                        var action = found.wording().action();
+                        return new TaskWords(title, action == null ? general.action() : action);
+                    })
+                    .orElse(general);
+        } catch (UnrenderableMailException e) {
+            return general;
+        }
     }
 
     private static void requireParameters(WordingLibrary.Entry entry, MailData data) {
