@@ -31,6 +31,8 @@ class Delivery extends OutboxDocument {
     private @Nullable Lease lease;
     private @Nullable Letter letter;
     private @Nullable String reason;
+    private @Nullable Instant endedAt;
+    private @Nullable Resent resent;
 
     Delivery(
             String id,
@@ -51,6 +53,13 @@ class Delivery extends OutboxDocument {
         return new Delivery(id, request, messageId, machineTime, machineTime, null);
     }
 
+    /** The same mail once more, because an operator wants it. */
+    static Delivery again(String id, Delivery earlier, Resent resent, String messageId, Instant machineTime) {
+        var again = queued(id, earlier.request, messageId, machineTime);
+        again.resent = resent;
+        return again;
+    }
+
     /** Takes the mail for sending; nobody else may until the lease ends. */
     void claim(Lease by) {
         require(DeliveryStatus.CREATED, "claimed");
@@ -68,7 +77,7 @@ class Delivery extends OutboxDocument {
     /** The mail server took it. */
     void accept(String serverReply, Instant at) {
         var attempt = endAttempt("accepted", serverReply, at);
-        finish(DeliveryStatus.ACCEPTED, null);
+        finish(DeliveryStatus.ACCEPTED, null, at);
         raise(new DeliveryEvent.DeliveryAccepted(id, request, attempt.template(), messageId, at));
     }
 
@@ -117,7 +126,7 @@ class Delivery extends OutboxDocument {
     /** Nothing will ever make this mail possible. */
     void fail(String why, Instant at) {
         require(DeliveryStatus.SENDING, "failed");
-        finish(DeliveryStatus.FAILED, why);
+        finish(DeliveryStatus.FAILED, why, at);
         var template = attempts.isEmpty() ? null : attempts.getLast().template();
         raise(new DeliveryEvent.DeliveryFailed(id, request, template, at, why));
     }
@@ -143,7 +152,7 @@ class Delivery extends OutboxDocument {
     }
 
     private void cancel(String why, Instant at) {
-        finish(DeliveryStatus.CANCELLED, why);
+        finish(DeliveryStatus.CANCELLED, why, at);
         raise(new DeliveryEvent.DeliveryCancelled(id, request, at, why));
     }
 
@@ -156,8 +165,9 @@ class Delivery extends OutboxDocument {
         return attempts.getLast();
     }
 
-    private void finish(DeliveryStatus end, @Nullable String why) {
+    private void finish(DeliveryStatus end, @Nullable String why, Instant at) {
         status = end;
+        endedAt = at;
         lease = null;
         letter = null;
         reason = why;
@@ -217,6 +227,18 @@ class Delivery extends OutboxDocument {
     @Nullable
     String reason() {
         return reason;
+    }
+
+    /** When it came to its end; absent until then. */
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    /** Which mail it repeats, and who wanted that; absent for all others. */
+    @Nullable
+    Resent resent() {
+        return resent;
     }
 
     List<Attempt> attempts() {

@@ -22,6 +22,12 @@ class DeliveryIndexes implements Indexes {
                 .named("leases"));
         indexes.createIndex(
                 new Index("status", Direction.ASC).on("queuedAt", Direction.ASC).named("waiting"));
+        indexes.createIndex(
+                new Index("status", Direction.ASC).on("endedAt", Direction.ASC).named("ends"));
+        indexes.createIndex(new Index("status", Direction.ASC)
+                .on("request.kind", Direction.ASC)
+                .on("request.owner", Direction.ASC)
+                .named("depth"));
         indexes.createIndex(new Index("request.causeId", Direction.ASC).named("cause"));
         indexes.createIndex(new Index("request.correlationId", Direction.ASC).named("correlation"));
     }

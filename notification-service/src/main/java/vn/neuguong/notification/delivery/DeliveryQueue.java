@@ -27,12 +27,14 @@ class DeliveryQueue {
     private final MongoOperations mongo;
     private final MachineTime time;
     private final DeliverySettings settings;
+    private final HeldKinds held;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    DeliveryQueue(MongoOperations mongo, MachineTime time, DeliverySettings settings) {
+    DeliveryQueue(MongoOperations mongo, MachineTime time, DeliverySettings settings, HeldKinds held) {
         this.mongo = mongo;
         this.time = time;
         this.settings = settings;
+        this.held = held;
     }
 
     /** Whether it is the turn of any mail of this owner. */
@@ -60,12 +62,14 @@ class DeliveryQueue {
     }
 
     private Criteria due(String owner) {
-        return where("request.owner")
+        var due = where("request.owner")
                 .is(owner)
                 .and("status")
                 .is(DeliveryStatus.CREATED)
                 .and("nextTurnAt")
                 .lte(time.now());
+        var kinds = held.all();
+        return kinds.isEmpty() ? due : due.and("request.kind").nin(kinds);
     }
 
     private List<Delivery> claim(List<String> candidates) {

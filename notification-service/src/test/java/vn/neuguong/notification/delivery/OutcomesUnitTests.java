@@ -32,7 +32,7 @@ class OutcomesUnitTests {
             deliveries,
             queue,
             new Binder(new MapConfigurationPropertySource()).bindOrCreate("neuguong.delivery", DeliverySettings.class),
-            new DeliveryMetrics(new SimpleMeterRegistry(), queue),
+            new DeliveryMetrics(new SimpleMeterRegistry(), queue, mock()),
             new MachineTime(),
             Clock.fixed(Instant.parse("2026-11-02T02:00:01Z"), ZoneOffset.UTC));
 
