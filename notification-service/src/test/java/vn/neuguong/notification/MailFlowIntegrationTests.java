@@ -34,7 +34,9 @@ class MailFlowIntegrationTests
                 ProviderFlow,
                 LimitFlow,
                 ReportFlow,
-                WritingFlow {
+                WritingFlow,
+                ReaderFlow,
+                OperatorFlow {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Time {
@@ -76,6 +78,10 @@ class MailFlowIntegrationTests
         settings.add("neuguong.delivery.missing.first", () -> "50ms");
         settings.add("neuguong.delivery.missing.longest", () -> "200ms");
         settings.add("neuguong.delivery.attachment-limit", () -> "10KB");
+        settings.add("neuguong.delivery.sweep-interval", () -> "500ms");
+        settings.add("neuguong.figures.store-interval", () -> "100ms");
+        settings.add("neuguong.figures.recount-interval", () -> "200ms");
+        settings.add("neuguong.operations.pauses-read-every", () -> "100ms");
         settings.add("resilience4j.circuitbreaker.configs.owners.minimum-number-of-calls", () -> "2");
         settings.add("resilience4j.circuitbreaker.configs.owners.wait-duration-in-open-state", () -> "500ms");
         settings.add("resilience4j.retry.configs.owners.wait-duration", () -> "10ms");

@@ -2,10 +2,15 @@ package vn.neuguong.notification;
 
 import java.util.List;
 import java.util.Set;
+import org.springframework.test.context.TestPropertySource;
 import vn.neuguong.testing.replay.Chapter;
 import vn.neuguong.testing.replay.ReplayTests;
 
-/** Nothing is sent meanwhile, for nobody listens at the mail server of the tests: the mails stay in the queue, where they can be compared. */
+/**
+ * Nothing is sent meanwhile, for nobody listens at the mail server of the tests: the mails stay in the queue, where they
+ * can be compared. The hourly figures are stored in the rhythm of the machine, so they are left out.
+ */
+@TestPropertySource(properties = "neuguong.figures.store-interval=1h")
 class ReplayIntegrationTests extends ReplayTests {
 
     private static final String HO_HONG_VAN = "6f0c1a52-3f5e-4e0b-9f43-0d1c6a2b7e11";

@@ -10,6 +10,7 @@ import vn.neuguong.notification.templates.TemplateVersion;
  *
  * @param provider which mail server
  * @param recipient digest of the address it was sent to; gone once the recipient was erased
+ * @param domain of that address, which the figures go by
  * @param dataSha256 fingerprint of all data the mail was written with ({@link MailProof})
  * @param data that of it which is not personal, with the salt; gone once the recipient was erased
  * @param result absent while it is under way, and for ever when this service died meanwhile
@@ -19,6 +20,7 @@ public record Attempt(
         Instant startedAt,
         String provider,
         @Nullable String recipient,
+        @Nullable String domain,
         TemplateVersion template,
         String dataSha256,
         @Nullable String data,
@@ -40,11 +42,12 @@ public record Attempt(
         UNKNOWN
     }
 
-    static Attempt started(Instant at, String provider, String recipient, Letter letter) {
+    static Attempt started(Instant at, String provider, String recipient, String domain, Letter letter) {
         return new Attempt(
                 at,
                 provider,
                 recipient,
+                domain,
                 letter.template(),
                 letter.proof().sha256(),
                 letter.proof().data(),
@@ -54,7 +57,7 @@ public record Attempt(
     }
 
     Attempt ended(Instant at, Result how, String reply) {
-        return new Attempt(startedAt, provider, recipient, template, dataSha256, data, at, how, reply);
+        return new Attempt(startedAt, provider, recipient, domain, template, dataSha256, data, at, how, reply);
     }
 
     /** Whether the server may have the mail without our knowing. */

@@ -40,6 +40,8 @@ class Delivery extends OutboxDocument {
     private @Nullable Lease lease;
     private @Nullable Letter letter;
     private @Nullable String reason;
+    private @Nullable Instant endedAt;
+    private @Nullable Resent resent;
 
     Delivery(
             String id,
@@ -67,6 +69,13 @@ class Delivery extends OutboxDocument {
         return new Delivery(id, request, messageId, machineTime, firstTurn, lane, firstTurn, null, null);
     }
 
+    /** The same mail once more, because an operator wants it. */
+    static Delivery again(String id, Delivery earlier, Resent resent, String messageId, Instant machineTime) {
+        var again = queued(id, earlier.request, messageId, earlier.lane, machineTime, machineTime);
+        again.resent = resent;
+        return again;
+    }
+
     /** Takes the mail for sending; nobody else may until the lease ends. */
     void claim(Lease by) {
         require(DeliveryStatus.CREATED, "claimed");
@@ -84,7 +93,7 @@ class Delivery extends OutboxDocument {
     /** The mail server took it. */
     void accept(String serverReply, Instant at) {
         var attempt = endAttempt("accepted", Result.ACCEPTED, serverReply, at);
-        finish(DeliveryStatus.ACCEPTED, null);
+        finish(DeliveryStatus.ACCEPTED, null, at);
         raise(new DeliveryAccepted(id, request, attempt.template(), messageId, at));
     }
 
@@ -176,7 +185,7 @@ class Delivery extends OutboxDocument {
     }
 
     private void fail(DeliveryStatus failure, String why, Instant at) {
-        finish(failure, why);
+        finish(failure, why, at);
         var template = attempts.isEmpty() ? null : attempts.getLast().template();
         raise(new DeliveryFailed(id, request, template, failure, at, why));
     }
@@ -209,7 +218,7 @@ class Delivery extends OutboxDocument {
 
     private void settle(DeliveryStatus reported, Receipt receipt) {
         if (reported == DeliveryStatus.DELIVERED) {
-            finish(reported, null);
+            finish(reported, null, receipt.at());
             raise(new DeliveryDelivered(id, request, attempts.getLast().template(), messageId, receipt.at()));
         } else {
             fail(reported, receipt.words(), receipt.at());
@@ -237,7 +246,7 @@ class Delivery extends OutboxDocument {
     }
 
     private void cancel(String why, Instant at) {
-        finish(DeliveryStatus.CANCELLED, why);
+        finish(DeliveryStatus.CANCELLED, why, at);
         raise(new DeliveryCancelled(id, request, at, why));
     }
 
@@ -250,8 +259,9 @@ class Delivery extends OutboxDocument {
         return attempts.getLast();
     }
 
-    private void finish(DeliveryStatus end, @Nullable String why) {
+    private void finish(DeliveryStatus end, @Nullable String why, Instant at) {
         status = end;
+        endedAt = endedAt == null ? at : endedAt; // a report about an accepted mail comes later
         lease = null;
         letter = null;
         reason = why;
@@ -339,6 +349,18 @@ class Delivery extends OutboxDocument {
     @Nullable
     String reason() {
         return reason;
+    }
+
+    /** When it came to its end; absent until then. */
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    /** Which mail it repeats, and who wanted that; absent for all others. */
+    @Nullable
+    Resent resent() {
+        return resent;
     }
 
     List<Attempt> attempts() {

@@ -24,6 +24,12 @@ class DeliveryIndexes implements Indexes {
         indexes.createIndex(
                 new Index("status", Direction.ASC).on("queuedAt", Direction.ASC).named("waiting"));
         indexes.createIndex(new Index("messageId", Direction.ASC).named("message"));
+        indexes.createIndex(
+                new Index("status", Direction.ASC).on("endedAt", Direction.ASC).named("ends"));
+        indexes.createIndex(new Index("status", Direction.ASC)
+                .on("request.kind", Direction.ASC)
+                .on("request.owner", Direction.ASC)
+                .named("depth"));
         indexes.createIndex(new Index("request.causeId", Direction.ASC).named("cause"));
         indexes.createIndex(new Index("request.personId", Direction.ASC).named("person"));
         indexes.createIndex(new Index("request.lines.taskId", Direction.ASC).named("tasks-listed"));

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.neuguong.notification.links.PersonalLinks;
 import vn.neuguong.notification.owners.OwnerUnavailableException;
 import vn.neuguong.notification.owners.Owners;
-import vn.neuguong.notification.owners.TaskLink;
 import vn.neuguong.notification.people.Employment;
 import vn.neuguong.notification.people.Employments;
 import vn.neuguong.notification.people.People;
@@ -32,13 +32,15 @@ class Gathering {
     private final People people;
     private final Employments employments;
     private final Owners owners;
+    private final PersonalLinks personalLinks;
     private final RefusalLinks refusals;
     private final MailKinds kinds;
 
-    Gathering(People people, Employments employments, Owners owners, RefusalLinks refusals, MailKinds kinds) {
+    Gathering(People people, Employments employments, Owners owners, PersonalLinks personalLinks, RefusalLinks refusals, MailKinds kinds) {
         this.people = people;
         this.employments = employments;
         this.owners = owners;
+        this.personalLinks = personalLinks;
         this.refusals = refusals;
         this.kinds = kinds;
     }
@@ -46,7 +48,7 @@ class Gathering {
     Particulars gather(List<Delivery> claimed) {
         var requests = claimed.stream().map(Delivery::request).toList();
         var known = peopleOf(requests);
-        return new Particulars(known, unitsOf(requests), linksFor(requests, known), refusalsFor(claimed));
+        return new Particulars(known, unitsOf(requests), linksFor(requests, known), allTasksLinksFor(claimed, known), refusalsFor(claimed));
     }
 
     private Map<String, String> unitsOf(List<MailRequest> requests) {
@@ -64,17 +66,17 @@ class Gathering {
     }
 
     /** One call per owner, for all whose recipients are known. */
-    private Map<String, Map<String, TaskLink>> linksFor(List<MailRequest> requests, Map<String, Person> known) {
+    private Map<String, Owners.LinkAnswer> linksFor(List<MailRequest> requests, Map<String, Person> known) {
         var tasks = requests.stream()
                 .filter(request -> isReachable(known, request.personId()))
                 .flatMap(Gathering::tasksToOpen)
                 .collect(groupingBy(OwnedTask::owner, mapping(OwnedTask::taskId, toSet())));
-        var links = new HashMap<String, Map<String, TaskLink>>();
+        var links = new HashMap<String, Owners.LinkAnswer>();
         tasks.forEach((owner, ids) -> ask(owner, ids, links));
         return links;
     }
 
-    private void ask(String owner, Set<String> taskIds, Map<String, Map<String, TaskLink>> links) {
+    private void ask(String owner, Set<String> taskIds, Map<String, Owners.LinkAnswer> links) {
         try {
             links.put(owner, owners.taskLinks(owner, taskIds));
         } catch (OwnerUnavailableException e) {
@@ -99,7 +101,16 @@ class Gathering {
                 : Stream.empty();
     }
 
-    /** For mails that will be written now: a letter kept since its last attempt has its own. */
+    /** To the pages of those whose mails will be written now: a letter kept since its last attempt has its own. */
+    private Map<String, URI> allTasksLinksFor(List<Delivery> claimed, Map<String, Person> known) {
+        return personalLinks.issue(claimed.stream()
+                .filter(delivery -> delivery.letter() == null)
+                .map(delivery -> delivery.request().personId())
+                .filter(recipient -> isReachable(known, recipient))
+                .collect(toSet()));
+    }
+
+    /** For mails that will be written now, as above. */
     private Map<String, URI> refusalsFor(List<Delivery> claimed) {
         var refusable = claimed.stream()
                 .filter(delivery -> delivery.letter() == null)

@@ -2,7 +2,8 @@ package vn.neuguong.notification.delivery;
 
 import java.net.URI;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import vn.neuguong.notification.owners.Owners;
 import vn.neuguong.notification.owners.TaskLink;
 import vn.neuguong.notification.people.Person;
 
@@ -11,18 +12,25 @@ import vn.neuguong.notification.people.Person;
  *
  * @param people those known, by their ids
  * @param units where the recipients work, by their ids; of those whose unit is known
- * @param links those of open tasks, by owner and task; an owner that cannot tell is missing
+ * @param links what owners said of their tasks; an owner that cannot tell is missing
+ * @param allTasks to the recipients' own pages, by their ids
  * @param refusals where a mail's reader refuses further ones, by the mail's id; only where they may
  */
 record Particulars(
         Map<String, Person> people,
         Map<String, String> units,
-        Map<String, Map<String, TaskLink>> links,
+        Map<String, Owners.LinkAnswer> links,
+        Map<String, URI> allTasks,
         Map<String, URI> refusals) {
 
-    /** What an owner says of its tasks; absent when it cannot tell. */
-    @Nullable
-    Map<String, TaskLink> linksOf(String owner) {
-        return links.get(owner);
+    /** Whether the owner of a task can say if it is open. */
+    boolean told(String owner, String taskId) {
+        var answer = links.get(owner);
+        return answer != null && !answer.untold().contains(taskId);
+    }
+
+    /** The way to a task; empty when it is not open any more, as far as its owner told. */
+    Optional<TaskLink> linkTo(String owner, String taskId) {
+        return Optional.ofNullable(links.get(owner)).map(answer -> answer.open().get(taskId));
     }
 }

@@ -89,14 +89,13 @@ class Preparation {
 
     private Readiness aboutOneTask(Delivery delivery, Person recipient, Particulars particulars) {
         var request = delivery.request();
-        var links = particulars.linksOf(request.owner());
-        if (links == null) {
+        if (!particulars.told(request.owner(), request.causeId())) {
             return new Missing("the " + request.owner() + " service gives no links");
         }
-        var link = links.get(request.causeId());
-        return link == null
-                ? new Unneeded("the task is not open any more")
-                : written(delivery, recipient, particulars, link, List.of());
+        return particulars
+                .linkTo(request.owner(), request.causeId())
+                .map(link -> written(delivery, recipient, particulars, link, List.of()))
+                .orElseGet(() -> new Unneeded("the task is not open any more"));
     }
 
     /** Tells only of tasks that are open now. */
@@ -111,14 +110,13 @@ class Preparation {
                 }
                 continue;
             }
-            var links = particulars.linksOf(line.owner());
-            if (links == null) {
+            if (!particulars.told(line.owner(), line.taskId())) {
                 return new Missing("the " + line.owner() + " service gives no links");
             }
-            var link = links.get(line.taskId());
-            if (link != null) {
-                items.add(new MailItem(line.kind(), null, dueDay, line.parameters(), link.url()));
-            }
+            particulars
+                    .linkTo(line.owner(), line.taskId())
+                    .map(link -> new MailItem(line.kind(), null, dueDay, line.parameters(), link.url()))
+                    .ifPresent(items::add);
         }
         return items.isEmpty()
                 ? new Unneeded("none of its tasks is open any more")
@@ -156,7 +154,7 @@ class Preparation {
                 letterheads.of(particulars.units().get(recipient.id())),
                 new MailLinks(
                         link == null ? null : link.url(),
-                        null,
+                        particulars.allTasks().get(recipient.id()),
                         particulars.refusals().get(delivery.id())));
         try {
             var rendered = templates.render(

@@ -1,7 +1,11 @@
 package vn.neuguong.notification.templates;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.Collection;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** All kinds of mail there are words for. */
@@ -24,6 +28,11 @@ public class MailKinds {
     /** Whether it is sent whatever its reader prefers; so is a kind nobody has described, whose mails fail and are seen. */
     public boolean mandatory(String kind) {
         return find(kind).map(MailKind::mandatory).orElse(true);
+    }
+
+    /** Their names. */
+    public SortedSet<String> names() {
+        return library.kinds().stream().map(MailKind::id).collect(toCollection(TreeSet::new));
     }
 
     /** Those with the given answer to who may do without them. */

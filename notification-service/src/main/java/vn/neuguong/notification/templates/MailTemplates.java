@@ -2,6 +2,7 @@ package vn.neuguong.notification.templates;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

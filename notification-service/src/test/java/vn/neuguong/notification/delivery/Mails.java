@@ -49,6 +49,6 @@ final class Mails {
 
     /** An attempt by the provider {@code first} that has just begun. */
     static Attempt attempt(Instant at) {
-        return Attempt.started(at, "first", "digest-of-an-address", LETTER);
+        return Attempt.started(at, "first", "digest-of-an-address", "vidu.vn", LETTER);
     }
 }
