@@ -70,7 +70,7 @@ interface OperatorFlow extends MailFlow {
 
     @Test
     default void sendsATestMessageAndTellsTheServersAnswer() {
-        FIRST.refuse("day@vidu.vn", "550 5.1.1 <day@vidu.vn> no such mailbox");
+        FIRST.refuse(MoodyMailServer.Stage.RCPT, "day@vidu.vn", "550 5.1.1 <day@vidu.vn> no such mailbox");
 
         assertThat(act("test", Map.of("address", "thu@noi-khac.vidu.vn", "language", "en")))
                 .contains("\"done\":true", "250");
@@ -130,7 +130,8 @@ interface OperatorFlow extends MailFlow {
                                 Map.of("action", "PAUSE", "about", "pledge.dance", "who", "Hà", "why", "thử"))
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(WEB.get(management("/actuator/mail/permanent_failure?cursor=hong")).statusCode())
+        assertThat(WEB.get(management("/actuator/mail/permanent_failure?cursor=hong"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(WEB.get(management("/actuator/health")).body())
                 .contains("\"outgoingMail\":{\"details\":{", "\"pausedKinds\":");
@@ -149,7 +150,8 @@ interface OperatorFlow extends MailFlow {
         mail.put("endedAt", Date.from(longAgo.plusSeconds(600)));
         mongo().insert(mail, "deliveries");
         mongo().insert(
-                new Document("_id", longAgo.toString()).append("total", new Document("accepted", 99L)), "mail-hours");
+                        new Document("_id", longAgo.toString()).append("total", new Document("accepted", 99L)),
+                        "mail-hours");
 
         await().untilAsserted(() -> assertThat(mongo().findById(longAgo.toString(), Document.class, "mail-hours"))
                 .containsKey("recountedAt")

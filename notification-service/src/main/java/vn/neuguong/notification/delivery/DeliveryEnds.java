@@ -17,8 +17,7 @@ import vn.neuguong.notification.figures.EndedMails;
 @Component
 class DeliveryEnds implements EndedMails {
 
-    private static final Set<DeliveryStatus> ENDS =
-            EnumSet.complementOf(EnumSet.copyOf(DeliveryStatus.OPEN));
+    private static final Set<DeliveryStatus> ENDS = EnumSet.complementOf(EnumSet.copyOf(DeliveryStatus.OPEN));
 
     private final MongoOperations mongo;
 

@@ -36,7 +36,13 @@ class Gathering {
     private final RefusalLinks refusals;
     private final MailKinds kinds;
 
-    Gathering(People people, Employments employments, Owners owners, PersonalLinks personalLinks, RefusalLinks refusals, MailKinds kinds) {
+    Gathering(
+            People people,
+            Employments employments,
+            Owners owners,
+            PersonalLinks personalLinks,
+            RefusalLinks refusals,
+            MailKinds kinds) {
         this.people = people;
         this.employments = employments;
         this.owners = owners;
@@ -48,7 +54,12 @@ class Gathering {
     Particulars gather(List<Delivery> claimed) {
         var requests = claimed.stream().map(Delivery::request).toList();
         var known = peopleOf(requests);
-        return new Particulars(known, unitsOf(requests), linksFor(requests, known), allTasksLinksFor(claimed, known), refusalsFor(claimed));
+        return new Particulars(
+                known,
+                unitsOf(requests),
+                linksFor(requests, known),
+                allTasksLinksFor(claimed, known),
+                refusalsFor(claimed));
     }
 
     private Map<String, String> unitsOf(List<MailRequest> requests) {

@@ -49,7 +49,11 @@ class Recording {
                 .map(one -> new StartedAttempt(
                         one.mail(),
                         Attempt.started(
-                                now, provider, one.recipient(), one.domain(), one.mail().letter())))
+                                now,
+                                provider,
+                                one.recipient(),
+                                one.domain(),
+                                one.mail().letter())))
                 .toList();
         var held = queue.storeAttempts(sealed.getFirst().mail().delivery().heldLease(), started);
         started.stream()

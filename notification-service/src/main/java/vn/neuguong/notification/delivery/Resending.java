@@ -1,5 +1,6 @@
 package vn.neuguong.notification.delivery;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.data.RetryOnConflict;
 
@@ -50,11 +51,12 @@ public class Resending {
             return new Result.Unknown();
         }
         var earlier = found.get();
-        if (!earlier.status().isFinal()) {
+        if (DeliveryStatus.OPEN.contains(earlier.status())) {
             return new Result.UnderWay();
         }
         var request = earlier.request();
-        if (request.isAboutTask() && closedTasks.contains(request.causeId())) {
+        if (request.isAboutTask()
+                && !closedTasks.among(List.of(request.causeId())).isEmpty()) {
             return new Result.Closed();
         }
         var id = firstFree(deliveryId);

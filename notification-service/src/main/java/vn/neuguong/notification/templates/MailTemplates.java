@@ -2,7 +2,6 @@ package vn.neuguong.notification.templates;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -37,7 +37,7 @@ class RecordingUnitTests {
             new MachineTime(),
             clock);
     private final Recording recording = new Recording(
-            saving, queue, new DeliveryMetrics(new SimpleMeterRegistry(), queue), new MachineTime(), clock);
+            saving, queue, new DeliveryMetrics(new SimpleMeterRegistry(), queue, mock()), new MachineTime(), clock);
 
     private final Delivery toHa = Mails.attempted("ha", Duration.ofMinutes(5));
     private final Delivery toMinh = Mails.attempted("minh", Duration.ofMinutes(5));

@@ -39,26 +39,27 @@ public final class BusyMailDesk {
             IntStream.range(0, 30)
                     .mapToObj(hour -> new Hour(
                             Instant.parse("2026-11-10T02:00:00Z").minus(Duration.ofHours(hour)),
-                            Map.of("accepted", 4_000L - hour * 100, "failed", 12L, "cancelled", 3L),
+                            Map.of("accepted", 4_000L - hour * 100, "permanent_failure", 12L, "cancelled", 3L),
                             Map.of()))
                     .toList(),
             Map.of(
                     "kind",
                             Map.of(
-                                    "pledge.sign", Map.of("accepted", 118_204L, "failed", 311L, "cancelled", 90L),
+                                    "pledge.sign",
+                                            Map.of("accepted", 118_204L, "permanent_failure", 311L, "cancelled", 90L),
                                     "award.granted", Map.of("accepted", 40L)),
-                    "provider", Map.of("main", Map.of("accepted", 118_244L, "failed", 311L)),
+                    "provider", Map.of("main", Map.of("accepted", 118_244L, "permanent_failure", 311L)),
                     "domain",
                             Map.of(
-                                    "hanoiedu.vn", Map.of("accepted", 97_110L, "failed", 300L),
-                                    "vidu.vn", Map.of("accepted", 21_134L, "failed", 11L))));
+                                    "hanoiedu.vn", Map.of("accepted", 97_110L, "permanent_failure", 300L),
+                                    "vidu.vn", Map.of("accepted", 21_134L, "permanent_failure", 11L))));
 
     public static final List<DeliveryLine> FAILED = List.of(
             new DeliveryLine(
                     "nam-khong-2026.1.6f0c1a52-3f5e-4e0b-9f43-0d1c6a2b7e11:sign:opened",
                     "pledge.sign",
                     "pledge",
-                    DeliveryStatus.FAILED,
+                    DeliveryStatus.PERMANENT_FAILURE,
                     "khoa",
                     NOW.minusSeconds(9_000),
                     NOW,
@@ -70,7 +71,7 @@ public final class BusyMailDesk {
                     "p.ha:sign:opened:again:1",
                     "pledge.sign",
                     "pledge",
-                    DeliveryStatus.FAILED,
+                    DeliveryStatus.PERMANENT_FAILURE,
                     "ha",
                     NOW.minusSeconds(600),
                     NOW,

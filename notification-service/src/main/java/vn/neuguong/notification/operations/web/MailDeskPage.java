@@ -115,7 +115,7 @@ class MailDeskPage {
         var listed = Arrays.stream(DeliveryStatus.values())
                 .filter(known -> known.name().equalsIgnoreCase(status))
                 .findFirst()
-                .orElse(DeliveryStatus.FAILED);
+                .orElse(DeliveryStatus.PERMANENT_FAILURE);
         var mail = desk.look();
         return new ModelAndView("operations/mail", answer)
                 .addObject("mail", mail)

@@ -107,6 +107,7 @@ class EvidenceWebTests {
                 QUEUED,
                 "first",
                 "digest-of-an-address",
+                "vidu.vn",
                 new TemplateVersion("pledge.sign.opened.vi", 1),
                 "5a3f",
                 "{\"recipientName\":null,\"salt\":\"9c\"}",

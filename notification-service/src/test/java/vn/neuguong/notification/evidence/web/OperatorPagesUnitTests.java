@@ -92,6 +92,7 @@ class OperatorPagesUnitTests {
                 at,
                 "first",
                 "digest",
+                "vidu.vn",
                 new TemplateVersion("pledge.sign.opened.vi", 1),
                 "5a3f",
                 "{}",

@@ -92,7 +92,14 @@ class MailDeskPageWebTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"accepted,ACCEPTED", "FAILED,FAILED", "created,CREATED", "'',FAILED", "hong,FAILED", "<b>,FAILED"})
+    @CsvSource({
+        "accepted,ACCEPTED",
+        "TEMPORARY_FAILURE,TEMPORARY_FAILURE",
+        "created,CREATED",
+        "'',PERMANENT_FAILURE",
+        "hong,PERMANENT_FAILURE",
+        "<b>,PERMANENT_FAILURE"
+    })
     void listsTheStateAskedFor(String asked, DeliveryStatus listed) {
         assertThat(mvc.get().uri("/mail").param("status", asked)).hasStatusOk();
 
@@ -105,7 +112,9 @@ class MailDeskPageWebTests {
         assertThat(mvc.get().uri("/mail").param("cursor", cursor)).hasStatusOk();
 
         verify(deliveries)
-                .page(eq(DeliveryStatus.FAILED), argThat(page -> page.after().isEmpty()));
+                .page(
+                        eq(DeliveryStatus.PERMANENT_FAILURE),
+                        argThat(page -> page.after().isEmpty()));
     }
 
     @Test
