@@ -13,6 +13,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.neuguong.notification.limits.SharedRates;
+import vn.neuguong.notification.providers.MailProviders;
 import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvents;
 
@@ -92,6 +93,9 @@ class MailFlowIntegrationTests
     @Autowired
     SharedRates rates;
 
+    @Autowired
+    MailProviders providers;
+
     @LocalServerPort
     int port;
 
@@ -113,6 +117,11 @@ class MailFlowIntegrationTests
     @Override
     public CircuitBreakerRegistry breakers() {
         return breakers;
+    }
+
+    @Override
+    public MailProviders providers() {
+        return providers;
     }
 
     @Override

@@ -57,16 +57,20 @@ interface ProviderFlow extends MailFlow {
     }
 
     @ParameterizedTest
-    @CsvSource({"MAIL, 550 5.7.1 we do not know you", "MAIL, 421 4.3.2 closing", "RCPT, 421 4.7.0 too busy", "END, 421 4.3.0 closing"})
+    @CsvSource({
+        "MAIL, 550 5.7.1 we do not know you",
+        "MAIL, 421 4.3.2 closing",
+        "RCPT, 421 4.7.0 too busy",
+        "END, 421 4.3.0 closing"
+    })
     default void blamesTheProviderAndNotTheMail(Stage stage, String words) {
         var who = "bich-" + stage.name().toLowerCase(Locale.ROOT) + "-" + words.substring(0, 3);
         FIRST.refuse(stage, who + "@vidu.vn", words);
         person(who, "Trần Ngọc Bích");
         open("pledge", who + ":sign", who, inDays(60));
 
-        await().untilAsserted(() -> assertThat(delivery(who + ":sign:opened"))
-                .isNotNull()
-                .containsEntry("status", "ACCEPTED"));
+        await().untilAsserted(() ->
+                assertThat(delivery(who + ":sign:opened")).isNotNull().containsEntry("status", "ACCEPTED"));
         assertThat(mailsTo(who + "@vidu.vn")).hasSize(1);
         assertThat(delivery(who + ":sign:opened").getList("attempts", Document.class))
                 .filteredOn(attempt -> !attempt.getString("result").equals("ACCEPTED"))
@@ -84,9 +88,8 @@ interface ProviderFlow extends MailFlow {
         person(who, "Phạm Hồng Đào");
         open("pledge", who + ":sign", who, inDays(60));
 
-        await().untilAsserted(() -> assertThat(delivery(who + ":sign:opened"))
-                .isNotNull()
-                .containsEntry("status", "ACCEPTED"));
+        await().untilAsserted(() ->
+                assertThat(delivery(who + ":sign:opened")).isNotNull().containsEntry("status", "ACCEPTED"));
         assertThat(mailsTo(who + "@vidu.vn")).hasSize(1);
     }
 
@@ -100,7 +103,8 @@ interface ProviderFlow extends MailFlow {
         await().untilAsserted(() -> assertThat(delivery("p.cham:sign:opened")).containsEntry("status", "ACCEPTED"));
         assertThat(delivery("p.cham:sign:opened").getList("attempts", Document.class))
                 .first()
-                .satisfies(attempt -> assertThat(attempt.getString("serverReply")).startsWith("no answer"));
+                .satisfies(
+                        attempt -> assertThat(attempt.getString("serverReply")).startsWith("no answer"));
     }
 
     /** The one case in which a mail may come twice: then it is the same mail, to the byte. */

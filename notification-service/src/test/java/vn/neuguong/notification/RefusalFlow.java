@@ -15,7 +15,13 @@ import vn.neuguong.notification.MoodyMailServer.Stage;
 interface RefusalFlow extends MailFlow {
 
     @ParameterizedTest
-    @CsvSource({"RCPT, 450 4.2.0 busy", "RCPT, 452 4.2.2 full", "RCPT, 552 5.2.2 full", "DATA, 451 4.3.0 later", "END, 452 4.3.1 full"})
+    @CsvSource({
+        "RCPT, 450 4.2.0 busy",
+        "RCPT, 452 4.2.2 full",
+        "RCPT, 552 5.2.2 full",
+        "DATA, 451 4.3.0 later",
+        "END, 452 4.3.1 full"
+    })
     default void triesAgainAfterATemporaryRefusal(Stage stage, String refusal) {
         var who = "yen-" + stage.name().toLowerCase(Locale.ROOT) + "-" + refusal.substring(0, 3);
         FIRST.refuse(stage, who + "@vidu.vn", refusal, refusal);

@@ -82,32 +82,32 @@ interface ReportFlow extends MailFlow {
         var messageId = mailsTo("phien@vidu.vn").getFirst().getMessageID();
 
         REPORTS.deliver(message("""
-                From: abuse@elsewhere.example
-                To: fbl@neuguong.example
-                Subject: complaint
-                MIME-Version: 1.0
-                Content-Type: multipart/report; report-type=feedback-report; boundary=b
+            From: abuse@elsewhere.example
+            To: fbl@neuguong.example
+            Subject: complaint
+            MIME-Version: 1.0
+            Content-Type: multipart/report; report-type=feedback-report; boundary=b
 
-                --b
-                Content-Type: text/plain
+            --b
+            Content-Type: text/plain
 
-                This is an abuse report.
-                --b
-                Content-Type: message/feedback-report
+            This is an abuse report.
+            --b
+            Content-Type: message/feedback-report
 
-                Feedback-Type: abuse
-                User-Agent: SomeGenerator/1.0
-                Version: 1
+            Feedback-Type: abuse
+            User-Agent: SomeGenerator/1.0
+            Version: 1
 
-                --b
-                Content-Type: message/rfc822
+            --b
+            Content-Type: message/rfc822
 
-                Message-ID: %s
-                Subject: whatever
+            Message-ID: %s
+            Subject: whatever
 
-                body
-                --b--
-                """.formatted(messageId)));
+            body
+            --b--
+            """.formatted(messageId)));
 
         await().until(() -> raw("suppressions", AddressDigest.of("phien@vidu.vn")) != null);
         assertThat(delivery("p.phien:sign:opened")).containsEntry("status", "DELIVERED");
@@ -119,12 +119,12 @@ interface ReportFlow extends MailFlow {
         var unknown = mongo().getCollection("mail-reports").countDocuments();
 
         REPORTS.deliver(message("""
-                From: someone@elsewhere.example
-                To: tra-lai@neuguong.example
-                Subject: I am on holiday
+            From: someone@elsewhere.example
+            To: tra-lai@neuguong.example
+            Subject: I am on holiday
 
-                Back on Monday.
-                """));
+            Back on Monday.
+            """));
         REPORTS.deliver(notification(
                 "tra-lai+0123456789abcdef0123456789abcdef-0123456789abcdef@neuguong.example",
                 "failed",
@@ -159,33 +159,33 @@ interface ReportFlow extends MailFlow {
     private static MimeMessage notification(
             String to, String action, String status, String diagnostic, String messageId) {
         return message("""
-                From: MAILER-DAEMON@elsewhere.example
-                To: %s
-                Subject: Delivery Status Notification
-                MIME-Version: 1.0
-                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+            From: MAILER-DAEMON@elsewhere.example
+            To: %s
+            Subject: Delivery Status Notification
+            MIME-Version: 1.0
+            Content-Type: multipart/report; report-type=delivery-status; boundary=b
 
-                --b
-                Content-Type: text/plain
+            --b
+            Content-Type: text/plain
 
-                For your information.
-                --b
-                Content-Type: message/delivery-status
+            For your information.
+            --b
+            Content-Type: message/delivery-status
 
-                Reporting-MTA: dns; mx.elsewhere.example
+            Reporting-MTA: dns; mx.elsewhere.example
 
-                Final-Recipient: rfc822; somebody@vidu.vn
-                Action: %s
-                Status: %s
-                Diagnostic-Code: %s
+            Final-Recipient: rfc822; somebody@vidu.vn
+            Action: %s
+            Status: %s
+            Diagnostic-Code: %s
 
-                --b
-                Content-Type: text/rfc822-headers
+            --b
+            Content-Type: text/rfc822-headers
 
-                Message-ID: %s
+            Message-ID: %s
 
-                --b--
-                """.formatted(to, action, status, diagnostic, messageId));
+            --b--
+            """.formatted(to, action, status, diagnostic, messageId));
     }
 
     private static MimeMessage message(String text) {

@@ -17,8 +17,6 @@ class RequiredSettingsUnitTests {
                 }))
                 .satisfies(e -> assertThat(e.getMissingRequiredProperties())
                         .containsExactly(
-                                "neuguong.client.secret",
-                                "neuguong.owners.pledge",
-                                "neuguong.owners.inspection"));
+                                "neuguong.client.secret", "neuguong.owners.pledge", "neuguong.owners.inspection"));
     }
 }

@@ -96,7 +96,13 @@ interface SendingFlow extends MailFlow {
     default void putsPoisonAsideAndGoesOn() {
         person("oanh", "Tạ Kim Oanh");
         announce("p.oanh:in-force", "oanh", "http://ke-gian.vidu.vn/internal/x");
-        kafka().publish("pledge.tasks", "task.opened.v1", "/pledge-service", "p.oanh:in-force", next(), "{\"taskId\": 7");
+        kafka().publish(
+                        "pledge.tasks",
+                        "task.opened.v1",
+                        "/pledge-service",
+                        "p.oanh:in-force",
+                        next(),
+                        "{\"taskId\": 7");
         open("pledge", "p.oanh:in-force", "oanh", inDays(60));
 
         await().until(() -> mailsTo("oanh@vidu.vn").size() == 1);

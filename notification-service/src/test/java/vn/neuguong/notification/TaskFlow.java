@@ -101,12 +101,12 @@ interface TaskFlow extends MailFlow {
         var due = inDays(10);
         open("pledge", "r.linh:sign", "linh", due);
         open("pledge", "r.hung:sign", "hung", due);
-        await().until(() -> mailsTo("linh@vidu.vn").size() == 1
-                && mailsTo("hung@vidu.vn").size() == 1);
+        await().until(() ->
+                mailsTo("linh@vidu.vn").size() == 1 && mailsTo("hung@vidu.vn").size() == 1);
 
         CLOCK.advance(Duration.ofDays(8)); // past the steps -7d and -3d
-        await().until(() -> mailsTo("linh@vidu.vn").size() == 2
-                && mailsTo("hung@vidu.vn").size() == 2);
+        await().until(() ->
+                mailsTo("linh@vidu.vn").size() == 2 && mailsTo("hung@vidu.vn").size() == 2);
         assertThat(delivery("r.linh:sign:reminder:-3d")).isNotNull();
         assertThat(delivery("r.linh:sign:reminder:-7d")).isNull();
 

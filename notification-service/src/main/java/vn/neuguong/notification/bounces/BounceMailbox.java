@@ -55,7 +55,10 @@ class BounceMailbox {
         if (settings.sslBundle() != null) {
             mail.put(
                     "mail.imaps.ssl.socketFactory",
-                    certificates.getBundle(settings.sslBundle()).createSslContext().getSocketFactory());
+                    certificates
+                            .getBundle(settings.sslBundle())
+                            .createSslContext()
+                            .getSocketFactory());
         }
         return mail;
     }
@@ -84,7 +87,7 @@ class BounceMailbox {
             var last = Math.min(arriving.getMessageCount(), AT_ONCE);
             for (var number = 1; number <= last; number++) {
                 var mail = (MimeMessage) arriving.getMessage(number);
-                var report = intake.take(mail);
+                var report = intake.take(new MimeMessage(mail)); // all of it at once, not part by part over IMAP
                 count(report);
                 putAside(mail, arriving, report.unknown() ? unknownFolder : readFolder);
             }
@@ -107,7 +110,10 @@ class BounceMailbox {
     }
 
     private void count(StoredReport report) {
-        var says = report.unknown() ? "unknown" : Objects.requireNonNull(report.says()).name();
-        meters.counter("neuguong.mail.reports", "says", says.toLowerCase(Locale.ROOT)).increment();
+        var says = report.unknown()
+                ? "unknown"
+                : Objects.requireNonNull(report.says()).name();
+        meters.counter("neuguong.mail.reports", "says", says.toLowerCase(Locale.ROOT))
+                .increment();
     }
 }

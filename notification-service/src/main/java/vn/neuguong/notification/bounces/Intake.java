@@ -38,12 +38,7 @@ class Intake {
     private final StoredReports reports;
     private final Clock clock;
 
-    Intake(
-            ReturnPaths returnPaths,
-            Reporting reporting,
-            Suppressing suppressing,
-            StoredReports reports,
-            Clock clock) {
+    Intake(ReturnPaths returnPaths, Reporting reporting, Suppressing suppressing, StoredReports reports, Clock clock) {
         this.returnPaths = returnPaths;
         this.reporting = reporting;
         this.suppressing = suppressing;

@@ -14,4 +14,8 @@ import vn.neuguong.notification.providers.EnhancedStatus;
  * @param messageId of the mail it is about, where it quotes it
  */
 record MailReport(
-        Saying says, Optional<EnhancedStatus> status, String words, String addresses, @Nullable String messageId) {}
+        Saying says,
+        Optional<EnhancedStatus> status,
+        String words,
+        String addresses,
+        @Nullable String messageId) {}

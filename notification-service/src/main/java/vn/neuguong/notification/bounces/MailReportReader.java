@@ -81,13 +81,15 @@ final class MailReportReader {
     private static Optional<MailReport> complaint(
             List<InternetHeaders> blocks, String addressed, @Nullable String quoted) {
         return blocks.stream()
-                .filter(block -> COMPLAINTS.contains(
-                        Objects.requireNonNullElse(first(block, "Feedback-Type"), "").strip().toLowerCase(Locale.ROOT)))
+                .filter(block -> COMPLAINTS.contains(Objects.requireNonNullElse(first(block, "Feedback-Type"), "")
+                        .strip()
+                        .toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .map(block -> new MailReport(
                         Saying.COMPLAINT,
                         Optional.empty(),
-                        "the reader calls it unwanted: " + cleaned(Objects.requireNonNull(first(block, "Feedback-Type"))),
+                        "the reader calls it unwanted: "
+                                + cleaned(Objects.requireNonNull(first(block, "Feedback-Type"))),
                         addressed + " " + first(block, "Original-Mail-From"),
                         quoted));
     }
@@ -99,7 +101,8 @@ final class MailReportReader {
     private static String addressesOf(MimeMessage mail) throws MessagingException {
         var found = new ArrayList<String>();
         for (var name : ADDRESSED_TO) {
-            found.addAll(Stream.ofNullable(mail.getHeader(name)).flatMap(Stream::of).toList());
+            found.addAll(
+                    Stream.ofNullable(mail.getHeader(name)).flatMap(Stream::of).toList());
         }
         return found.stream().collect(Collectors.joining(" "));
     }

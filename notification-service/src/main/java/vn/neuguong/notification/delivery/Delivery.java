@@ -192,7 +192,8 @@ class Delivery extends OutboxDocument {
             return false;
         }
         if (attempts.isEmpty()) {
-            throw new IllegalStateException("Delivery " + id + " cannot be reported on: it is " + status + ", never sent");
+            throw new IllegalStateException(
+                    "Delivery " + id + " cannot be reported on: it is " + status + ", never sent");
         }
         receipts.add(receipt);
         var reported = receipt.says().status();
@@ -278,9 +279,10 @@ class Delivery extends OutboxDocument {
                 .count();
     }
 
-    /** How often mail servers had trouble of their own with it in hand, since the last answer. */
+    /** How often mail servers have had trouble of their own with it in hand, since the last answer. */
     int troubles() {
         return (int) attempts.reversed().stream()
+                .dropWhile(attempt -> attempt.result() == null) // the one under way
                 .takeWhile(attempt -> attempt.result() == Result.PROVIDER_IN_TROUBLE)
                 .count();
     }

@@ -7,8 +7,7 @@ package vn.neuguong.notification.delivery;
  * @param delivered those of them that a report says lie in the mailbox
  * @param failed in any of the three ways
  */
-public record DeliveryCounts(
-        long created, long accepted, long delivered, long cancelled, long failed, long waiting) {
+public record DeliveryCounts(long created, long accepted, long delivered, long cancelled, long failed, long waiting) {
 
     static final DeliveryCounts NONE = new DeliveryCounts(0, 0, 0, 0, 0, 0);
 

@@ -28,7 +28,8 @@ public sealed interface DeliveryEvent {
             @Nullable TemplateVersion template,
             DeliveryStatus failure,
             Instant at,
-            String reason) implements DeliveryEvent {}
+            String reason)
+            implements DeliveryEvent {}
 
     /** It was not needed any more. */
     record DeliveryCancelled(String deliveryId, MailRequest request, Instant at, String reason)

@@ -97,7 +97,9 @@ class DeliveryQueue {
         var writes = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Delivery.class);
         started.forEach(one -> writes.updateOne(
                 query(held(one.mail().delivery().id(), lease)),
-                new Update().push("attempts", one.attempt()).set("letter", one.mail().letter())));
+                new Update()
+                        .push("attempts", one.attempt())
+                        .set("letter", one.mail().letter())));
         var ids = started.stream().map(one -> one.mail().delivery().id()).toList();
         return writes.execute().getMatchedCount() == ids.size() ? Set.copyOf(ids) : idsHeld(ids, lease);
     }

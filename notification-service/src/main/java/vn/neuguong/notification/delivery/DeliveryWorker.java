@@ -72,11 +72,10 @@ class DeliveryWorker {
         return names;
     }
 
-    private int send(
-            String owner, String lane, Set<String> held, MailConnections connections, BooleanSupplier goOn)
+    private int send(String owner, String lane, Set<String> held, MailConnections connections, BooleanSupplier goOn)
             throws MailServerUnavailableException {
         connections.reachAny(providers);
-        try (var pass = lanes.enter(lane, settings.batch())) {
+        try (var pass = lanes.enter(lane, providers.room(settings.batch()))) {
             if (pass.mails() == 0) {
                 return 0;
             }

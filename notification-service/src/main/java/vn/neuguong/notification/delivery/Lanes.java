@@ -38,7 +38,8 @@ class Lanes {
     private record Lane(Domain limit, Semaphore connections) {
 
         static Lane of(Domain limit) {
-            return new Lane(limit, new Semaphore(limit.connections() == null ? Integer.MAX_VALUE : limit.connections()));
+            return new Lane(
+                    limit, new Semaphore(limit.connections() == null ? Integer.MAX_VALUE : limit.connections()));
         }
     }
 

@@ -36,7 +36,8 @@ class Outcomes {
             case ServerAnswer.Accepted(var reply) -> delivery.accept(reply, now);
             case ServerAnswer.RefusedForGood refused -> delivery.refuse(refused.reply(), now);
             case ServerAnswer.RefusedForNow refused when givenUp(delivery) -> delivery.giveUp(refused.reply(), now);
-            case ServerAnswer.RefusedForNow refused -> delivery.postpone(refused.reply(), now, nextTurn(delivery, refused));
+            case ServerAnswer.RefusedForNow refused ->
+                delivery.postpone(refused.reply(), now, nextTurn(delivery, refused));
             case ServerAnswer.ProviderInTrouble(var trouble) -> delivery.spare(trouble, now, afterTrouble(delivery));
             case ServerAnswer.Unknown(var what) when givenUp(delivery) -> delivery.loseTrack(what, now);
             case ServerAnswer.Unknown(var what) -> delivery.leaveOpen(what, now, afterRefusals(delivery.refusals()));
@@ -67,7 +68,8 @@ class Outcomes {
     Conclusion obstructed(Delivery claimed, Readiness obstacle) {
         return switch (obstacle) {
             case Readiness.Missing(var what) -> missing(claimed, what);
-            case Readiness.Elsewhere(var lane) -> new Conclusion(claimed, delivery -> delivery.moveTo(lane, time.now()));
+            case Readiness.Elsewhere(var lane) ->
+                new Conclusion(claimed, delivery -> delivery.moveTo(lane, time.now()));
             case Readiness.Unneeded(var why) -> unneeded(claimed, why);
             case Readiness.Barred(var why) -> new Conclusion(claimed, delivery -> delivery.bar(why, clock.instant()));
             case Readiness.Impossible(var why) -> impossible(claimed, why);
@@ -78,7 +80,8 @@ class Outcomes {
 
     private Conclusion missing(Delivery claimed, String what) {
         var pause = settings.missing().backOff().after(claimed.waits());
-        return new Conclusion(claimed, delivery -> delivery.waitFor(what, time.now().plus(pause)));
+        return new Conclusion(
+                claimed, delivery -> delivery.waitFor(what, time.now().plus(pause)));
     }
 
     private Conclusion impossible(Delivery claimed, String why) {
@@ -106,7 +109,9 @@ class Outcomes {
     /** The provider takes no more mails this second. */
     Conclusion tooMany(Delivery claimed) {
         return new Conclusion(
-                claimed, delivery -> delivery.release("the provider's rate is reached", time.now().plus(RATE_PAUSE)));
+                claimed,
+                delivery -> delivery.release(
+                        "the provider's rate is reached", time.now().plus(RATE_PAUSE)));
     }
 
     /** Its turn did not come. */

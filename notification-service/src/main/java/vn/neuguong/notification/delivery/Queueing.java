@@ -83,8 +83,7 @@ public class Queueing {
         if (lanes.none()) {
             return Map.of();
         }
-        var recipients =
-                requests.stream().map(MailRequest::personId).distinct().toList();
+        var recipients = requests.stream().map(MailRequest::personId).distinct().toList();
         return people.findAllById(recipients).stream()
                 .filter(Person::reachable)
                 .collect(toMap(Person::id, person -> lanes.of(requireNonNull(person.email()))));

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the three numbers of RFC 3463, where it gave any
  * @param words of the server that reports; they name no address
  */
-public record Receipt(String reportId, Instant at, Saying says, @Nullable String status, String words) {
+public record Receipt(
+        String reportId, Instant at, Saying says, @Nullable String status, String words) {
 
     /** What reports can mean. */
     public enum Saying {

@@ -48,12 +48,15 @@ class Recording {
         var started = sealed.stream()
                 .map(one -> new StartedAttempt(
                         one.mail(),
-                        Attempt.started(now, provider, one.recipient(), one.mail().letter())))
+                        Attempt.started(
+                                now, provider, one.recipient(), one.mail().letter())))
                 .toList();
         var held = queue.storeAttempts(sealed.getFirst().mail().delivery().heldLease(), started);
         started.stream()
                 .filter(one -> held.contains(one.mail().delivery().id()))
-                .forEach(one -> one.mail().delivery().startAttempt(one.attempt(), one.mail().letter()));
+                .forEach(one -> one.mail()
+                        .delivery()
+                        .startAttempt(one.attempt(), one.mail().letter()));
         return sealed.stream()
                 .filter(one -> held.contains(one.mail().delivery().id()))
                 .toList();
@@ -82,7 +85,8 @@ class Recording {
         var held = queue.held(ids, lease).stream().collect(toMap(Delivery::id, Function.identity()));
         return conclusions.stream()
                 .filter(one -> held.containsKey(one.delivery().id()))
-                .map(one -> new Conclusion(requireNonNull(held.get(one.delivery().id())), one.outcome()))
+                .map(one ->
+                        new Conclusion(requireNonNull(held.get(one.delivery().id())), one.outcome()))
                 .toList();
     }
 

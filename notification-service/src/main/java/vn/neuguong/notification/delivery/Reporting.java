@@ -23,7 +23,9 @@ public class Reporting {
      */
     @RetryOnConflict
     public Optional<ReportedMail> report(String messageId, Receipt receipt) {
-        var found = deliveries.findByMessageId(messageId).filter(mail -> !mail.attempts().isEmpty());
+        var found = deliveries
+                .findByMessageId(messageId)
+                .filter(mail -> !mail.attempts().isEmpty());
         found.ifPresent(mail -> {
             var before = mail.status();
             if (mail.report(receipt)) {
@@ -34,8 +36,6 @@ public class Reporting {
             }
         });
         return found.map(mail -> new ReportedMail(
-                mail.id(),
-                mail.request().personId(),
-                mail.attempts().getLast().recipient()));
+                mail.id(), mail.request().personId(), mail.attempts().getLast().recipient()));
     }
 }

@@ -57,7 +57,8 @@ public class ReturnPaths {
         return WORD.matcher(addresses.toLowerCase(Locale.ROOT))
                 .results()
                 .filter(found -> MessageDigest.isEqual(
-                        signature(found.group(1)).getBytes(UTF_8), found.group(2).getBytes(UTF_8)))
+                        signature(found.group(1)).getBytes(UTF_8),
+                        found.group(2).getBytes(UTF_8)))
                 .map(found -> messageIds.of(uuid(found.group(1))))
                 .findFirst();
     }

@@ -37,7 +37,8 @@ class Screening {
         }
         return claimed.undecidedProvider()
                 .filter(provider -> providers.find(provider).isPresent() && !providers.permitted(provider))
-                .map(provider -> new Readiness.Missing("the provider " + provider + " may have it and cannot be asked"));
+                .map(provider ->
+                        new Readiness.Missing("the provider " + provider + " may have it and cannot be asked"));
     }
 
     /** Those of the recipients whose addresses take no mail, by the digests of these. */
@@ -50,8 +51,7 @@ class Screening {
     }
 
     /** What the recipient's address tells; nothing when it is not known. */
-    Optional<Readiness> obstacle(
-            Delivery claimed, @Nullable Person recipient, Map<String, Suppression> suppressed) {
+    Optional<Readiness> obstacle(Delivery claimed, @Nullable Person recipient, Map<String, Suppression> suppressed) {
         if (recipient == null || recipient.email() == null) {
             return Optional.empty();
         }

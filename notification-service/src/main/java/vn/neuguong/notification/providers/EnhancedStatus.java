@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** The three numbers by which mail servers say what happened to a mail (RFC 3463). */
 public record EnhancedStatus(int kind, int subject, int detail) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(?<![\\d.])([245])\\.(\\d{1,3})\\.(\\d{1,3})(?![\\d.]*\\d)");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?<![\\d.])([245])\\.(\\d{1,3})\\.(\\d{1,3})(?![\\d.]*\\d)");
 
     private static final int ADDRESS = 1;
     private static final int MAILBOX = 2;
@@ -34,7 +35,8 @@ public record EnhancedStatus(int kind, int subject, int detail) {
 
     /** Whether no mail will ever reach this address: it does not exist, or its mailbox is disabled. */
     public boolean saysNoSuchMailbox() {
-        return isForGood() && ((subject == ADDRESS && NO_SUCH_ADDRESS.contains(detail)) || (subject == MAILBOX && detail == 1));
+        return isForGood()
+                && ((subject == ADDRESS && NO_SUCH_ADDRESS.contains(detail)) || (subject == MAILBOX && detail == 1));
     }
 
     /** Whether the server speaks of itself: it takes no mail now, whichever it is. */

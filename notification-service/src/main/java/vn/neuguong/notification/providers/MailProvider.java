@@ -19,11 +19,7 @@ public final class MailProvider {
     private volatile @Nullable Long troubledAtNanos;
 
     MailProvider(
-            String name,
-            ProviderSettings.Server server,
-            Session session,
-            CircuitBreaker breaker,
-            Duration coolDown) {
+            String name, ProviderSettings.Server server, Session session, CircuitBreaker breaker, Duration coolDown) {
         this.name = name;
         this.server = server;
         this.session = session;

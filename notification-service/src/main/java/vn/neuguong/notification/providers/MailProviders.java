@@ -43,16 +43,24 @@ public class MailProviders {
 
     private Session session(ProviderSettings.Server server, SslBundles certificates) {
         var mail = new Properties();
-        mail.put("mail.smtp.connectiontimeout", String.valueOf(settings.connectTimeout().toMillis()));
+        mail.put(
+                "mail.smtp.connectiontimeout",
+                String.valueOf(settings.connectTimeout().toMillis()));
         mail.put("mail.smtp.timeout", String.valueOf(settings.answerTimeout().toMillis()));
-        mail.put("mail.smtp.writetimeout", String.valueOf(settings.answerTimeout().toMillis()));
+        mail.put(
+                "mail.smtp.writetimeout",
+                String.valueOf(settings.answerTimeout().toMillis()));
         mail.put("mail.smtp.auth", String.valueOf(server.username() != null));
         mail.put("mail.smtp.starttls.enable", String.valueOf(server.starttls() != ProviderSettings.Starttls.NEVER));
-        mail.put("mail.smtp.starttls.required", String.valueOf(server.starttls() == ProviderSettings.Starttls.REQUIRED));
+        mail.put(
+                "mail.smtp.starttls.required", String.valueOf(server.starttls() == ProviderSettings.Starttls.REQUIRED));
         if (server.sslBundle() != null) {
             mail.put(
                     "mail.smtp.ssl.socketFactory",
-                    certificates.getBundle(server.sslBundle()).createSslContext().getSocketFactory());
+                    certificates
+                            .getBundle(server.sslBundle())
+                            .createSslContext()
+                            .getSocketFactory());
         }
         return Session.getInstance(mail);
     }
@@ -84,8 +92,10 @@ public class MailProviders {
                 .filter(reachable)
                 .toList();
         var well = permitted.stream().filter(one -> !one.coolingDown()).toList();
-        return byWeight(well).or(() -> well.stream().findFirst()).or(() -> byWeight(permitted)).or(() -> permitted.stream()
-                .findFirst());
+        return byWeight(well)
+                .or(() -> well.stream().findFirst())
+                .or(() -> byWeight(permitted))
+                .or(() -> permitted.stream().findFirst());
     }
 
     private static Optional<MailProvider> byWeight(List<MailProvider> among) {
@@ -103,10 +113,34 @@ public class MailProviders {
         throw new IllegalStateException("the weights do not add up");
     }
 
-    /** How many of these mails the provider's rate lets through now. */
+    /** How many of these mails the provider's rate lets through now; they count as sent. */
     public int permits(MailProvider provider, int wanted) {
         var rate = provider.rate();
-        return rate == null ? wanted : rates.take("provider " + provider.name(), rate, wanted);
+        return rate == null ? wanted : rates.take(rateOf(provider), rate, wanted);
+    }
+
+    /** How many mails the rates of all let through now; more than that need not be taken from the queue. */
+    public int room(int wanted) {
+        return (int) Math.min(
+                wanted,
+                providers.values().stream()
+                        .filter(MailProvider::permitted)
+                        .mapToLong(provider -> room(provider, wanted))
+                        .sum());
+    }
+
+    /** Whether the rate of this one lets any mail through now. */
+    public boolean hasRoom(MailProvider provider) {
+        return room(provider, 1) > 0;
+    }
+
+    private int room(MailProvider provider, int wanted) {
+        var rate = provider.rate();
+        return rate == null ? wanted : rates.free(rateOf(provider), rate, wanted);
+    }
+
+    private static String rateOf(MailProvider provider) {
+        return "provider " + provider.name();
     }
 
     /** How each is doing. */

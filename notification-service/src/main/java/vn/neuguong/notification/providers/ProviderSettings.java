@@ -24,7 +24,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("neuguong.delivery")
 record ProviderSettings(
-        @NotEmpty(message = "names no mail server: give neuguong.delivery.providers.<name>.host and .port") @DefaultValue
+        @NotEmpty(message = "names no mail server: give neuguong.delivery.providers.<name>.host and .port")
+        @DefaultValue
         Map<String, @Valid Server> providers,
 
         @DefaultValue("5s") @NotNull Duration connectTimeout,

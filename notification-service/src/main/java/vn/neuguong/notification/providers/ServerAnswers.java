@@ -46,11 +46,12 @@ public final class ServerAnswers {
     /** @param written whether the mail was written in full, so that it may have been taken without our knowing */
     static ServerAnswer of(MessagingException failure, boolean written) {
         return switch (deepest(failure)) {
-            case SMTPSenderFailedException sender when isReply(sender.getReturnCode()) ->
-                toSender(sender.getReturnCode(), reply(sender));
-            case SMTPAddressFailedException recipient when isReply(recipient.getReturnCode()) ->
-                toMail(recipient.getReturnCode(), reply(recipient));
-            case SMTPSendFailedException mail when isReply(mail.getReturnCode()) ->
+            case SMTPSenderFailedException sender
+            when isReply(sender.getReturnCode()) -> toSender(sender.getReturnCode(), reply(sender));
+            case SMTPAddressFailedException recipient
+            when isReply(recipient.getReturnCode()) -> toMail(recipient.getReturnCode(), reply(recipient));
+            case SMTPSendFailedException mail
+            when isReply(mail.getReturnCode()) ->
                 mail.getCommand().startsWith("MAIL")
                         ? toSender(mail.getReturnCode(), reply(mail))
                         : toMail(mail.getReturnCode(), reply(mail));
@@ -96,16 +97,19 @@ public final class ServerAnswers {
 
     private static ServerAnswer toMail(int code, String reply) {
         var status = EnhancedStatus.in(reply);
-        if (ABOUT_US.contains(code) || status.filter(EnhancedStatus::saysServerIsClosed).isPresent()) {
+        if (ABOUT_US.contains(code)
+                || status.filter(EnhancedStatus::saysServerIsClosed).isPresent()) {
             return new ProviderInTrouble(reply);
         }
         if (code < LOWEST_FINAL_REFUSAL) {
             return new RefusedForNow(reply, LIKE_GREYLISTING.contains(code));
         }
-        var mailboxFull = code == STORAGE_EXCEEDED && status.filter(EnhancedStatus::saysTooLarge).isEmpty();
+        var mailboxFull = code == STORAGE_EXCEEDED
+                && status.filter(EnhancedStatus::saysTooLarge).isEmpty();
         return mailboxFull
                 ? new RefusedForNow(reply, false)
-                : new RefusedForGood(reply, status.filter(EnhancedStatus::saysNoSuchMailbox).isPresent());
+                : new RefusedForGood(
+                        reply, status.filter(EnhancedStatus::saysNoSuchMailbox).isPresent());
     }
 
     private static boolean isReply(int code) {

@@ -16,7 +16,9 @@ public final class AddressDigest {
     public static String of(String address) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(address.strip().toLowerCase(Locale.ROOT).getBytes(UTF_8)));
+            return HexFormat.of()
+                    .formatHex(sha256.digest(
+                            address.strip().toLowerCase(Locale.ROOT).getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -59,7 +59,8 @@ public record Suppression(
 
     /** The reason a mail to this address ends with. */
     public String inWords() {
-        return "the address is suppressed since %s (%s): %s".formatted(grounds.since(), grounds.reason(), grounds.words());
+        return "the address is suppressed since %s (%s): %s"
+                .formatted(grounds.since(), grounds.reason(), grounds.words());
     }
 
     /** Unchanged by grounds that are known, or while it is active anyway. */

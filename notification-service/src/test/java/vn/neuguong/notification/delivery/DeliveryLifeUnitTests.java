@@ -111,8 +111,7 @@ class DeliveryLifeUnitTests {
     Arbitrary<List<String>> lives() {
         var likely = Arbitraries.of("claim", "start", "leave open", "spare", "postpone", "accept", "report");
         var any = Arbitraries.of(HAPPENINGS.keySet().stream().sorted().toList());
-        return Arbitraries.frequencyOf(
-                        Tuple.of(3, likely), Tuple.of(1, any))
+        return Arbitraries.frequencyOf(Tuple.of(3, likely), Tuple.of(1, any))
                 .list()
                 .ofMaxSize(25);
     }
@@ -121,7 +120,10 @@ class DeliveryLifeUnitTests {
 
         static Snapshot of(Delivery mail) {
             return new Snapshot(
-                    mail.status(), mail.attempts(), mail.receipts(), mail.raisedEvents().size());
+                    mail.status(),
+                    mail.attempts(),
+                    mail.receipts(),
+                    mail.raisedEvents().size());
         }
     }
 }

@@ -122,7 +122,8 @@ class DeliveryQueueIntegrationTests {
     void leavesPausedKindsInTheQueue() {
         queue("m-1");
         assertThat(queue.hasDue(OWNER, Lanes.UNLIMITED, Set.of("pledge.sign"))).isFalse();
-        assertThat(queue.claim(OWNER, Lanes.UNLIMITED, Set.of("pledge.sign"), 10)).isEmpty();
+        assertThat(queue.claim(OWNER, Lanes.UNLIMITED, Set.of("pledge.sign"), 10))
+                .isEmpty();
         assertThat(claim(queue)).hasSize(1);
     }
 
@@ -144,7 +145,8 @@ class DeliveryQueueIntegrationTests {
         deliveries.save(lost);
 
         var held = queue.storeAttempts(
-                claimed.getFirst().heldLease(), claimed.stream().map(this::started).toList());
+                claimed.getFirst().heldLease(),
+                claimed.stream().map(this::started).toList());
 
         assertThat(held).containsExactly("m-2");
         assertThat(deliveries.findById("m-1").orElseThrow().attempts()).isEmpty();
@@ -157,7 +159,8 @@ class DeliveryQueueIntegrationTests {
         queue("m-2");
         var claimed = claim(queue);
         queue.storeAttempts(
-                claimed.getFirst().heldLease(), claimed.stream().map(this::started).toList());
+                claimed.getFirst().heldLease(),
+                claimed.stream().map(this::started).toList());
         claimed.forEach(mail -> mail.startAttempt(attempt(), Mails.LETTER));
         var lost = deliveries.findById("m-1").orElseThrow();
         lost.release("its lease ended", time.now());
@@ -223,7 +226,8 @@ class DeliveryQueueIntegrationTests {
         queue("m-1");
         var claimed = claim(queue).getFirst();
         var attempt = attempt();
-        assertThat(queue.storeAttempts(claimed.heldLease(), List.of(started(claimed)))).containsExactly("m-1");
+        assertThat(queue.storeAttempts(claimed.heldLease(), List.of(started(claimed))))
+                .containsExactly("m-1");
         claimed.startAttempt(attempt, Mails.LETTER);
         await().until(() -> !queue.abandoned(10).isEmpty());
 
@@ -233,7 +237,8 @@ class DeliveryQueueIntegrationTests {
         assertThat(again.attempts()).hasSize(1);
         assertThat(again.messageId()).isEqualTo(claimed.messageId());
         assertThat(again.letter()).isEqualTo(Mails.LETTER);
-        assertThat(queue.storeAttempts(claimed.heldLease(), List.of(started(claimed)))).isEmpty();
+        assertThat(queue.storeAttempts(claimed.heldLease(), List.of(started(claimed))))
+                .isEmpty();
         assertThat(queue.held(List.of("m-1"), claimed.heldLease())).isEmpty();
         claimed.accept("250 ok", time.now());
         assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> deliveries.save(claimed));

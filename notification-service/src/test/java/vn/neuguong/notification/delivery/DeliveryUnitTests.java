@@ -43,7 +43,8 @@ class DeliveryUnitTests {
 
         assertThat(delivery.status()).isEqualTo(DeliveryStatus.ACCEPTED);
         assertThat(delivery.lease()).isNull();
-        assertThat(delivery.attempts()).containsExactly(Mails.attempt(NOW).ended(LATER, Result.ACCEPTED, "250 2.0.0 queued"));
+        assertThat(delivery.attempts())
+                .containsExactly(Mails.attempt(NOW).ended(LATER, Result.ACCEPTED, "250 2.0.0 queued"));
         assertThat(delivery.raisedEvents())
                 .containsExactly(new DeliveryAccepted("m-1", INVITATION, TEMPLATE, "<m-1@vidu.vn>", LATER));
     }
@@ -98,7 +99,12 @@ class DeliveryUnitTests {
         delivery.fail("no wording for pledge.dance", LATER);
         assertThat(delivery.raisedEvents())
                 .containsExactly(new DeliveryFailed(
-                        "m-1", INVITATION, null, DeliveryStatus.TECHNICAL_FAILURE, LATER, "no wording for pledge.dance"));
+                        "m-1",
+                        INVITATION,
+                        null,
+                        DeliveryStatus.TECHNICAL_FAILURE,
+                        LATER,
+                        "no wording for pledge.dance"));
     }
 
     @Test
@@ -231,10 +237,7 @@ class DeliveryUnitTests {
                 Arguments.of("claim", claimed(), act(d -> d.claim(lease())), "SENDING"),
                 Arguments.of("claim", accepted(), act(d -> d.claim(lease())), "ACCEPTED"),
                 Arguments.of(
-                        "attempt",
-                        queued(),
-                        act(d -> d.startAttempt(Mails.attempt(NOW), Mails.LETTER)),
-                        "CREATED"),
+                        "attempt", queued(), act(d -> d.startAttempt(Mails.attempt(NOW), Mails.LETTER)), "CREATED"),
                 Arguments.of("accept", queued(), act(d -> d.accept("250", NOW)), "CREATED"),
                 Arguments.of("accept unstarted", claimed(), act(d -> d.accept("250", NOW)), "no attempt"),
                 Arguments.of("accept", accepted(), act(d -> d.accept("250", NOW)), "ACCEPTED"),

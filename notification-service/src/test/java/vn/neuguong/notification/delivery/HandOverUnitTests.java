@@ -81,7 +81,8 @@ class HandOverUnitTests {
         mails.forEach(mail -> mail.mail()
                 .delivery()
                 .startAttempt(
-                        Mails.attempt(mail.mail().delivery().queuedAt()), mail.mail().letter()));
+                        Mails.attempt(mail.mail().delivery().queuedAt()),
+                        mail.mail().letter()));
         return mails;
     }
 
@@ -98,8 +99,7 @@ class HandOverUnitTests {
 
     @Test
     void looksAtTheTasksRightBeforeTheMailsAreHandedOver() throws Exception {
-        when(tasks.among(any()))
-                .thenReturn(Set.of(toHa.delivery().request().causeId()));
+        when(tasks.among(any())).thenReturn(Set.of(toHa.delivery().request().causeId()));
 
         send();
 

@@ -14,8 +14,10 @@ final class Mails {
 
     static final TemplateVersion TEMPLATE = new TemplateVersion("pledge.sign.opened.vi", 1);
 
-    static final Letter LETTER =
-            new Letter(new Binary("To: ha@vidu.vn\r\nSubject: x\r\n\r\nChào chị Hà".getBytes(StandardCharsets.UTF_8)), TEMPLATE, "5a3f");
+    static final Letter LETTER = new Letter(
+            new Binary("To: ha@vidu.vn\r\nSubject: x\r\n\r\nChào chị Hà".getBytes(StandardCharsets.UTF_8)),
+            TEMPLATE,
+            "5a3f");
 
     private Mails() {}
 

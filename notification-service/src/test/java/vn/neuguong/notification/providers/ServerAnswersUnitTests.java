@@ -36,7 +36,8 @@ class ServerAnswersUnitTests {
         552 5.2.2 mailbox full             | RefusedForNow
         552 5.3.4 larger than we take      | RefusedForGood
         553 5.1.3 that is no address       | RefusedForGood
-        554 5.6.0 we do not like it        | RefusedForGood""")
+        554 5.6.0 we do not like it        | RefusedForGood\
+        """)
     void tellsWhatIsNotForNowFromWhatIsNotForEverAndFromWhatIsNotAboutTheMail(String reply, String meaning)
             throws Exception {
         assertThat(ServerAnswers.of(toRecipient(reply), false).getClass().getSimpleName())

@@ -32,10 +32,11 @@ public final class BulkSaving {
             return 0;
         }
         var collection = mongo.getCollectionName(type);
-        var writes =
-                changed.stream().map(document -> replacing(document, collection)).toList();
-        var result = Objects.requireNonNull(mongo.execute(
-                type, stored -> stored.bulkWrite(writes, new BulkWriteOptions().ordered(false))));
+        var writes = changed.stream()
+                .map(document -> replacing(document, collection))
+                .toList();
+        var result = Objects.requireNonNull(
+                mongo.execute(type, stored -> stored.bulkWrite(writes, new BulkWriteOptions().ordered(false))));
         staging.wakeRelay(collection);
         return result.getMatchedCount();
     }

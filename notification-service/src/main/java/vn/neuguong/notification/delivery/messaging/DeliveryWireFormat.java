@@ -22,11 +22,9 @@ class DeliveryWireFormat implements WireFormat<DeliveryEvent> {
     public WireEvent toWire(DeliveryEvent event) {
         return switch (event) {
             case DeliveryAccepted(var id, var request, var template, var messageId, var at) ->
-                new WireEvent(
-                        "delivery.accepted.v1", DeliveryOutcomeV1.arrived(id, request, template, messageId, at));
+                new WireEvent("delivery.accepted.v1", DeliveryOutcomeV1.arrived(id, request, template, messageId, at));
             case DeliveryDelivered(var id, var request, var template, var messageId, var at) ->
-                new WireEvent(
-                        "delivery.delivered.v1", DeliveryOutcomeV1.arrived(id, request, template, messageId, at));
+                new WireEvent("delivery.delivered.v1", DeliveryOutcomeV1.arrived(id, request, template, messageId, at));
             case DeliveryFailed(var id, var request, var template, var failure, var at, var reason) ->
                 new WireEvent(
                         "delivery.failed.v1", DeliveryOutcomeV1.failed(id, request, template, failure, at, reason));

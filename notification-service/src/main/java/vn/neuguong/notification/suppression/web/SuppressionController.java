@@ -35,8 +35,8 @@ class SuppressionController {
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_deliveries:read')")
     CursorPage<SuppressionAnswer> list(CursorRequest page) {
-        var read = suppressions.findByAddressGreaterThanOrderByAddressAsc(
-                page.afterPart(0), Limit.of(page.readLimit()));
+        var read =
+                suppressions.findByAddressGreaterThanOrderByAddressAsc(page.afterPart(0), Limit.of(page.readLimit()));
         return CursorPage.of(page, read, suppression -> Cursor.after(suppression.address()))
                 .map(SuppressionAnswer::of);
     }
@@ -50,7 +50,6 @@ class SuppressionController {
     }
 
     record Releasing(
-            @NotBlank(message = "{suppression.why-required}")
-            @Size(max = 500, message = "{suppression.why-too-long}")
+            @NotBlank(message = "{suppression.why-required}") @Size(max = 500, message = "{suppression.why-too-long}")
             String why) {}
 }

@@ -67,7 +67,8 @@ class DeliveryContractTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"delivery.accepted.v1", "delivery.delivered.v1", "delivery.failed.v1", "delivery.cancelled.v1"})
+    @ValueSource(
+            strings = {"delivery.accepted.v1", "delivery.delivered.v1", "delivery.failed.v1", "delivery.cancelled.v1"})
     void showsExamplesThatKeepTheSchema(String type) {
         assertThat(CONTRACT.breaches(type, CONTRACT.example(type))).isEmpty();
     }
