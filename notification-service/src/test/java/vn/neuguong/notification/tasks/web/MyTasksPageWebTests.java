@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -40,12 +39,11 @@ import vn.neuguong.notification.tasks.TaskOpening;
 import vn.neuguong.notification.tasks.TaskOpening.Way;
 import vn.neuguong.notification.tasks.TaskStatus;
 import vn.neuguong.notification.templates.MailTemplates;
-import vn.neuguong.notification.templates.TemplateSettings;
+import vn.neuguong.notification.templates.MailTemplatesFixture;
 import vn.neuguong.testing.WebTest;
 
 @WebTest(MyTasksPage.class)
-@Import({MyTasks.class, MailTemplates.class, MyTasksPageWebTests.Surroundings.class})
-@EnableConfigurationProperties(TemplateSettings.class)
+@Import({MyTasks.class, MyTasksPageWebTests.Surroundings.class})
 class MyTasksPageWebTests {
 
     private static final String PAGE = "/my-tasks/bi-mat";
@@ -59,6 +57,11 @@ class MyTasksPageWebTests {
         @Primary
         AdjustableClock today() {
             return new AdjustableClock(TODAY);
+        }
+
+        @Bean
+        MailTemplates templates(AdjustableClock today) {
+            return MailTemplatesFixture.templates(today);
         }
 
         @Bean
