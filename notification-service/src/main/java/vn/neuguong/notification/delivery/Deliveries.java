@@ -1,5 +1,6 @@
 package vn.neuguong.notification.delivery;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.mongodb.repository.MongoRepository;
 
@@ -7,4 +8,6 @@ import org.springframework.data.mongodb.repository.MongoRepository;
 interface Deliveries extends MongoRepository<Delivery, String> {
 
     List<Delivery> findByRequestCauseIdAndStatus(String causeId, DeliveryStatus status);
+
+    List<Delivery> findByRequestCauseIdInAndStatus(Collection<String> causeIds, DeliveryStatus status);
 }

@@ -48,7 +48,12 @@ class Delivery extends OutboxDocument {
     }
 
     static Delivery queued(String id, MailRequest request, String messageId, Instant machineTime) {
-        return new Delivery(id, request, messageId, machineTime, machineTime, null);
+        return queued(id, request, messageId, machineTime, machineTime);
+    }
+
+    static Delivery queued(
+            String id, MailRequest request, String messageId, Instant machineTime, Instant firstTurn) {
+        return new Delivery(id, request, messageId, machineTime, firstTurn, null);
     }
 
     /** Takes the mail for sending; nobody else may until the lease ends. */

@@ -43,10 +43,11 @@ class DeliveryWorker {
      */
     int turn(MailConnection connection, BooleanSupplier goOn) throws MailServerUnavailableException {
         var names = new ArrayList<>(owners.names());
+        names.add(MailRequest.OURSELVES);
         Collections.shuffle(names); // no owner always comes last
         var claimed = 0;
         for (var owner : names) {
-            if (goOn.getAsBoolean() && owners.available(owner) && queue.hasDue(owner)) {
+            if (goOn.getAsBoolean() && available(owner) && queue.hasDue(owner)) {
                 connection.open();
                 var batch = queue.claim(owner);
                 claimed += batch.size();
@@ -54,6 +55,11 @@ class DeliveryWorker {
             }
         }
         return claimed;
+    }
+
+    /** Mails of our own list tasks of several owners; one that is away keeps those back that name it. */
+    private boolean available(String owner) {
+        return owner.equals(MailRequest.OURSELVES) || owners.available(owner);
     }
 
     /** Links are asked for once; then one mail at a time is written and sent, as long as the lease of all lasts. */

@@ -38,6 +38,7 @@ class Preparation {
     private final Owners owners;
     private final MailTemplates templates;
     private final MailComposer composer;
+    private final CurrentLines currentLines;
     private final DeliverySettings settings;
     private final Clock clock;
 
@@ -46,12 +47,14 @@ class Preparation {
             Owners owners,
             MailTemplates templates,
             MailComposer composer,
+            CurrentLines currentLines,
             DeliverySettings settings,
             Clock clock) {
         this.people = people;
         this.owners = owners;
         this.templates = templates;
         this.composer = composer;
+        this.currentLines = currentLines;
         this.settings = settings;
         this.clock = clock;
     }
@@ -59,7 +62,14 @@ class Preparation {
     /** Gathers what is asked for once for all mails of a batch, all of one owner. */
     Particulars gather(String owner, List<Delivery> claimed) {
         var recipients = recipientsOf(claimed);
-        return new Particulars(recipients, linksFor(owner, claimed, recipients));
+        return new Particulars(recipients, linksFor(owner, claimed, recipients), listsOf(claimed));
+    }
+
+    private Map<String, MailRequest> listsOf(List<Delivery> claimed) {
+        var lists = claimed.stream()
+                .filter(delivery -> delivery.request().listsTasks())
+                .collect(Collectors.toMap(Delivery::id, Delivery::request));
+        return lists.isEmpty() ? lists : currentLines.of(lists);
     }
 
     private Map<String, Person> recipientsOf(List<Delivery> claimed) {
@@ -97,6 +107,12 @@ class Preparation {
         var links = particulars.links();
         if (recipient != null && recipient.erased()) {
             return new Unneeded("the recipient has been erased from the roster");
+        }
+        if (request.isStale(clock.instant())) {
+            return new Unneeded("stale");
+        }
+        if (request.listsTasks() && !particulars.lists().containsKey(delivery.id())) {
+            return new Unneeded("nothing it lists is open any more");
         }
         if (recipient == null || !recipient.reachable()) {
             return new Missing("the recipient is not known yet");
@@ -173,7 +189,10 @@ class Preparation {
      *
      * @param recipients those known, by their ids
      * @param links those of open tasks, by the tasks' ids; absent when their owner cannot tell
+     * @param lists those that list tasks which are open still, as they are now, by delivery
      */
     record Particulars(
-            Map<String, Person> recipients, @Nullable Map<String, TaskLink> links) {}
+            Map<String, Person> recipients,
+            @Nullable Map<String, TaskLink> links,
+            Map<String, MailRequest> lists) {}
 }

@@ -4,10 +4,14 @@ import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Service;
+import vn.neuguong.notification.schedule.SendingHours;
 
 /** Takes requests for mails into the queue. */
 @Service
@@ -15,19 +19,29 @@ public class Queueing {
 
     private final MongoOperations mongo;
     private final MessageIds messageIds;
+    private final SendingHours hours;
+    private final Clock clock;
     private final MachineTime time;
     private final WorkerWakeUp wakeUp;
 
-    Queueing(MongoOperations mongo, MessageIds messageIds, MachineTime time, WorkerWakeUp wakeUp) {
+    Queueing(
+            MongoOperations mongo,
+            MessageIds messageIds,
+            SendingHours hours,
+            Clock clock,
+            MachineTime time,
+            WorkerWakeUp wakeUp) {
         this.mongo = mongo;
         this.messageIds = messageIds;
+        this.hours = hours;
+        this.clock = clock;
         this.time = time;
         this.wakeUp = wakeUp;
     }
 
     /**
-     * Queues mails in one write. The id says what a mail is for; asking again with the same id is a no-op, whatever has
-     * become of the mail since.
+     * Queues mails in one write; in quiet hours their first turn is in the morning. The id says what a mail is for;
+     * asking again with the same id is a no-op, whatever has become of the mail since.
      */
     public void queueAll(Map<String, MailRequest> requests) {
         var queued =
@@ -56,6 +70,18 @@ public class Queueing {
     }
 
     private Delivery delivery(String deliveryId, MailRequest request) {
-        return Delivery.queued(deliveryId, request, messageIds.of(deliveryId), time.now());
+        var now = time.now();
+        return Delivery.queued(deliveryId, request, messageIds.of(deliveryId), now, firstTurn(request, now));
+    }
+
+    /** At once, unless it is asked for ahead of time or in quiet hours. */
+    private Instant firstTurn(MailRequest request, Instant machineTime) {
+        var notBefore = request.notBefore() != null
+                ? request.notBefore()
+                : hours.notBefore(request.kind(), request.personId());
+        var businessTime = clock.instant();
+        return notBefore == null || !notBefore.isAfter(businessTime)
+                ? machineTime
+                : machineTime.plus(Duration.between(businessTime, notBefore));
     }
 }

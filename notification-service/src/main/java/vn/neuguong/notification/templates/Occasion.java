@@ -9,5 +9,11 @@ public enum Occasion {
     /** An open task is remembered after its due day. */
     OVERDUE,
     /** There is something to know, and nothing to do. */
-    ANNOUNCED
+    ANNOUNCED,
+    /** All open tasks of a person are remembered at once. */
+    DIGEST,
+    /** Whoever answers for others is told who of them is late. */
+    ESCALATED,
+    /** Somebody asked to be sent a clause a day. */
+    DAILY
 }

@@ -41,7 +41,7 @@ class DeliveryWorkerUnitTests {
         when(owners.available("pledge")).thenReturn(true);
         when(queue.hasDue("pledge")).thenReturn(true);
         when(queue.claim("pledge")).thenReturn(List.of(toHa.delivery(), toMinh.delivery()));
-        when(preparation.gather(eq("pledge"), any())).thenReturn(new Particulars(Map.of(), Map.of()));
+        when(preparation.gather(eq("pledge"), any())).thenReturn(new Particulars(Map.of(), Map.of(), Map.of()));
         for (var mail : List.of(toHa, toMinh)) {
             when(preparation.prepare(eq(mail.delivery()), any())).thenReturn(new Readiness.Ready(mail));
             when(outcomes.aboutToSend(mail)).thenReturn(true);
