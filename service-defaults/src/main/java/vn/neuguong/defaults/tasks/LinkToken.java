@@ -8,19 +8,23 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** 256 random bits that open one task; unguessable, so it needs no account beside it. */
-record LinkToken(String value) {
+/**
+ * The 256 random bits in a link that opens something for one person; unguessable, so it needs no account beside it. Only
+ * its hash is ever stored.
+ */
+public record LinkToken(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    static LinkToken random() {
+    public static LinkToken random() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    String hash() {
+    /** What is stored in its place. */
+    public String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(US_ASCII));
             return HexFormat.of().formatHex(digest);
