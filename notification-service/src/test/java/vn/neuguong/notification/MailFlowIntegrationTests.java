@@ -3,6 +3,8 @@ package vn.neuguong.notification;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +16,7 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +33,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
+import vn.neuguong.notification.daily.DailyReminder;
 import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvents;
 import vn.neuguong.testing.ServiceContract;
@@ -65,6 +69,7 @@ class MailFlowIntegrationTests {
         }
         settings.add("neuguong.schedule.sweep-interval", () -> "200ms");
         settings.add("neuguong.schedule.escalation-interval", () -> "200ms");
+        settings.add("neuguong.daily.sweep-interval", () -> "200ms");
         settings.add("neuguong.schedule.quiet.enabled", () -> "true"); // the clock moves from working hours to working hours
         settings.add("neuguong.delivery.poll", () -> "50ms");
         settings.add("neuguong.delivery.refused.first", () -> "200ms");
@@ -93,6 +98,9 @@ class MailFlowIntegrationTests {
 
     @Autowired
     CircuitBreakerRegistry breakers;
+
+    @Autowired
+    DailyReminder daily;
 
     @LocalServerPort
     int port;
@@ -352,8 +360,7 @@ class MailFlowIntegrationTests {
         CLOCK.advance(Duration.ofDays(8)); // past the steps -7 and -3
         await().until(() -> MAIL.mailsTo("linh@vidu.vn").size() == 2
                 && MAIL.mailsTo("hung@vidu.vn").size() == 2);
-        assertThat(delivery("linh:reminder:2026-11-09")).isNotNull(); // three working days before
-        assertThat(delivery("linh:reminder:2026-11-03")).isNull();
+        assertThat(reminders("linh")).hasSize(1);
 
         close("r.linh:sign", "linh");
         await().until(() -> raw("tasks", "r.linh:sign").getString("status").equals("CLOSED"));
@@ -362,6 +369,64 @@ class MailFlowIntegrationTests {
         assertThat(MAIL.mailsTo("hung@vidu.vn").getLast())
                 .satisfies(mail -> assertThat(mail.getSubject()).startsWith("Đã quá hạn ký cam kết"));
         assertThat(MAIL.mailsTo("linh@vidu.vn")).hasSize(2);
+    }
+
+    /** What is asked for by the clock alone: a list of reminders, the clause of the day, and word to the head. */
+    @Test
+    void followsTheCalendarForAPersonTheirHeadAndWhoeverWantsAClauseADay() {
+        for (var someone : List.of("binh", "dan", "hieu-truong")) {
+            person(someone, "Tên " + someone);
+            employment(someone);
+        }
+        kafka.publish(
+                "pledge.roster-units",
+                "unit.changed.v1",
+                "/pledge-service",
+                "TH-TAN-AP",
+                1,
+                Map.of(
+                        "unitId",
+                        "TH-TAN-AP",
+                        "name",
+                        "Trường Tiểu học Tân Ấp",
+                        "kind",
+                        "SCHOOL",
+                        "seats",
+                        List.of(Map.of("seat", "HEAD", "acknowledges", true, "holderId", "hieu-truong"))));
+        kafka.publish(
+                "pledge.clause-sets",
+                "clause-set.published.v1",
+                "/pledge-service",
+                "five-nos@1",
+                1,
+                ServiceContract.of("pledge").example("clause-set.published.v1"));
+        daily.begin("dan");
+        open("pledge", "l.binh:sign", "binh", inDays(1));
+        open("pledge", "m.binh:sign", "binh", inDays(1));
+        await().until(() -> MAIL.mailsTo("binh@vidu.vn").size() == 2
+                && raw("units", "TH-TAN-AP") != null
+                && raw("clauseSetVersions", "five-nos@1") != null
+                && raw("employments", "dan") != null
+                && raw("employments", "binh") != null);
+
+        CLOCK.advance(Duration.ofDays(7));
+        await().until(() -> reminders("binh").size() == 1);
+        assertThat(reminders("binh").getFirst().get("request", Document.class)).satisfies(list -> {
+            assertThat(list.getString("occasion")).isEqualTo("DIGEST");
+            assertThat(list.getList("lines", Document.class))
+                    .extracting(line -> line.getString("taskId"))
+                    .containsExactly("l.binh:sign", "m.binh:sign");
+        });
+        await().until(() -> delivery("dan:daily:" + LocalDate.now(CLOCK)) != null);
+
+        CLOCK.advance(Duration.ofDays(7)); // more than five working days late
+        var list = "hieu-truong:escalation:pledge.sign:" + LocalDate.now(CLOCK);
+        await().untilAsserted(() ->
+                assertThat(delivery(list).getString("status")).isNotIn("CREATED", "SENDING", "CANCELLED"));
+        assertThat(raw("tasks", "l.binh:sign").get("escalation", Document.class))
+                .containsEntry("level", 1)
+                .containsEntry("pending", false)
+                .containsEntry("officialId", "hieu-truong");
     }
 
     @Test
@@ -444,6 +509,29 @@ class MailFlowIntegrationTests {
                 id,
                 1,
                 Map.of("personId", id, "name", name, "email", id + "@vidu.vn", "language", "vi"));
+    }
+
+    private void employment(String person) {
+        kafka.publish(
+                "pledge.roster-staff",
+                "employment.changed.v1",
+                "/pledge-service",
+                person,
+                2,
+                Map.of(
+                        "personId",
+                        person,
+                        "unitId",
+                        "TH-TAN-AP",
+                        "staffKind",
+                        "PUBLIC_EMPLOYEE",
+                        "employedFrom",
+                        "2020-09-01"));
+    }
+
+    private List<Document> reminders(String person) {
+        return mongo.find(
+                query(where("_id").regex("^" + person + ":reminder:")), Document.class, "deliveries");
     }
 
     /** The key and so the correlation is the part before the colon. */
