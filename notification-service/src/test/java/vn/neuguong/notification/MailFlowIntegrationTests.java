@@ -406,6 +406,8 @@ class MailFlowIntegrationTests {
         await().until(() -> MAIL.mailsTo("binh@vidu.vn").size() == 2
                 && raw("units", "TH-TAN-AP") != null
                 && raw("clauseSetVersions", "five-nos@1") != null
+                && raw("people", "dan") != null
+                && raw("people", "hieu-truong") != null
                 && raw("employments", "dan") != null
                 && raw("employments", "binh") != null);
 
@@ -421,6 +423,7 @@ class MailFlowIntegrationTests {
 
         CLOCK.advance(Duration.ofDays(7)); // more than five working days late
         var list = "hieu-truong:escalation:pledge.sign:" + LocalDate.now(CLOCK);
+        await().until(() -> delivery(list) != null);
         await().untilAsserted(() ->
                 assertThat(delivery(list).getString("status")).isNotIn("CREATED", "SENDING", "CANCELLED"));
         assertThat(raw("tasks", "l.binh:sign").get("escalation", Document.class))

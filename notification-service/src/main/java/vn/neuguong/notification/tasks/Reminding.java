@@ -11,10 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import vn.neuguong.notification.delivery.Cancelling;
 import vn.neuguong.notification.delivery.MailRequest;
@@ -31,8 +28,6 @@ import vn.neuguong.notification.tasks.Tasks.NextReminder;
  */
 @Service
 class Reminding {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Reminding.class);
 
     private final Tasks tasks;
     private final Employments employments;
@@ -92,7 +87,7 @@ class Reminding {
     private Map<String, MailRequest> mailTo(String person, List<Task> theirs, Instant now) {
         var mail = new LinkedHashMap<String, MailRequest>();
         var steps = theirs.stream()
-                .flatMap(task -> dueStep(task, now).stream())
+                .flatMap(task -> ladder.newestDue(task, now).map(step -> new DueStep(task, step)).stream())
                 .sorted(Comparator.comparing((DueStep due) -> due.task().dueAt())
                         .thenComparing(due -> due.task().id()))
                 .toList();
@@ -104,16 +99,6 @@ class Reminding {
                         ReminderMails.about(
                                 steps.stream().map(DueStep::task).toList(), hours.nextMomentAfter(now, person))));
         return mail;
-    }
-
-    /** One that cannot be reckoned with must not keep the others from being remembered. */
-    private Optional<DueStep> dueStep(Task task, Instant now) {
-        try {
-            return ladder.newestDue(task, now).map(step -> new DueStep(task, step));
-        } catch (RuntimeException e) {
-            LOG.error("Nobody could be reminded of task {}", task.id(), e);
-            return Optional.empty();
-        }
     }
 
     private @Nullable Instant nextStep(Task task, Instant now) {

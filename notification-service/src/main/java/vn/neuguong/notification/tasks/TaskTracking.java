@@ -2,8 +2,11 @@ package vn.neuguong.notification.tasks;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.neuguong.notification.delivery.Cancelling;
 import vn.neuguong.notification.delivery.MailRequest;
@@ -55,10 +58,12 @@ public class TaskTracking {
         queueing.queueAll(mails);
     }
 
-    /** Heard of late, a task is not remembered of on the day of its opening mail. */
+    /** Nobody is reminded of a task at the moment of its opening mail, be it heard of late or in quiet hours. */
     private Task taskOf(OpenTask opened) {
         var now = clock.instant();
-        var from = now.isAfter(opened.openedAt()) ? now : opened.openedAt();
+        var from = Stream.of(now, opened.openedAt(), waitingUntil(opened, now))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return new Task(
                 opened.taskId(),
                 opened.owner(),
@@ -74,6 +79,10 @@ public class TaskTracking {
                         .momentOf(0, opened.kind(), opened.dueAt(), from)
                         .map(Escalation::first)
                         .orElse(null));
+    }
+
+    private Instant waitingUntil(OpenTask opened, Instant now) {
+        return Objects.requireNonNullElse(hours.notBefore(opened.kind(), opened.assigneeId()), now);
     }
 
     private MailRequest openingOf(Task task) {

@@ -123,6 +123,18 @@ class RemindingUnitTests {
                 .containsExactly("ha:sign:opened", "ha:reminder:2026-11-25", "ha:reminder:2026-11-27");
     }
 
+    /** Its opening mail comes on Monday morning, at the very moment of the first reminder. */
+    @Test
+    void letsTheOpeningMailOfAWeekendComeAlone() {
+        office.clock.advance(Duration.ofDays(5)); // Saturday the 7th
+        office.open("ha:sign", "ha", 5); // due on Thursday the 12th, three working days after Monday
+        office.clock.advance(Duration.ofDays(2));
+        office.sweep();
+        assertThat(office.post.asked()).containsExactly("ha:sign:opened");
+        office.liveUntil("2026-11-11");
+        assertThat(office.post.asked()).containsExactly("ha:sign:opened", "ha:reminder:2026-11-11");
+    }
+
     @Test
     void saysUntilWhenAReminderIsWorthSending() {
         office.open("ha:sign", "ha", 28);
