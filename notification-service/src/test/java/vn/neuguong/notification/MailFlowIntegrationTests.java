@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.neuguong.notification.daily.DailyReminder;
 import vn.neuguong.notification.delivery.Queueing;
 import vn.neuguong.notification.letterheads.Letterheads;
 import vn.neuguong.notification.limits.SharedRates;
@@ -36,6 +37,7 @@ class MailFlowIntegrationTests
                 LimitFlow,
                 ReportFlow,
                 WritingFlow,
+                ScheduleFlow,
                 ReaderFlow,
                 OperatorFlow {
 
@@ -73,6 +75,9 @@ class MailFlowIntegrationTests
             settings.add("neuguong.owners." + owner, () -> OWNERS.address("/" + owner));
         }
         settings.add("neuguong.schedule.sweep-interval", () -> "200ms");
+        settings.add("neuguong.schedule.escalation-interval", () -> "200ms");
+        settings.add("neuguong.daily.sweep-interval", () -> "200ms");
+        settings.add("neuguong.schedule.quiet.enabled", () -> "true"); // the clock moves from working hours to working hours
         settings.add("neuguong.delivery.poll", () -> "50ms");
         settings.add("neuguong.delivery.greylisted", () -> "200ms");
         settings.add("neuguong.delivery.refused.first", () -> "200ms");
@@ -121,6 +126,9 @@ class MailFlowIntegrationTests
 
     @Autowired
     MailProviders providers;
+
+    @Autowired
+    DailyReminder daily;
 
     @LocalServerPort
     int port;
@@ -176,6 +184,11 @@ class MailFlowIntegrationTests
     @Override
     public Letterheads letterheads() {
         return letterheads;
+    }
+
+    @Override
+    public DailyReminder daily() {
+        return daily;
     }
 
     @Override

@@ -93,29 +93,4 @@ interface TaskFlow extends MailFlow {
         await().untilAsserted(
                         () -> assertThat(outcomes("p.tuan:sign:opened")).containsExactly("delivery.cancelled.v1"));
     }
-
-    @Test
-    default void remindsOnceOfTheNewestStepAndNeverAfterTheClosing() {
-        person("linh", "Phan Mỹ Linh");
-        person("hung", "Cao Xuân Hùng");
-        var due = inDays(10);
-        open("pledge", "r.linh:sign", "linh", due);
-        open("pledge", "r.hung:sign", "hung", due);
-        await().until(() ->
-                mailsTo("linh@vidu.vn").size() == 1 && mailsTo("hung@vidu.vn").size() == 1);
-
-        CLOCK.advance(Duration.ofDays(8)); // past the steps -7d and -3d
-        await().until(() ->
-                mailsTo("linh@vidu.vn").size() == 2 && mailsTo("hung@vidu.vn").size() == 2);
-        assertThat(delivery("r.linh:sign:reminder:-3d")).isNotNull();
-        assertThat(delivery("r.linh:sign:reminder:-7d")).isNull();
-
-        close("r.linh:sign", "linh");
-        await().until(() -> raw("tasks", "r.linh:sign").getString("status").equals("CLOSED"));
-        CLOCK.advance(Duration.ofDays(4)); // overdue
-        await().until(() -> mailsTo("hung@vidu.vn").size() == 3);
-        assertThat(mailsTo("hung@vidu.vn").getLast())
-                .satisfies(mail -> assertThat(mail.getSubject()).startsWith("Đã quá hạn ký cam kết"));
-        assertThat(mailsTo("linh@vidu.vn")).hasSize(2);
-    }
 }

@@ -57,7 +57,7 @@ class DeliveryWorker {
         var claimed = 0;
         for (var lane : lanes.shuffled()) {
             for (var owner : shuffledOwners()) {
-                if (goOn.getAsBoolean() && owners.available(owner) && queue.hasDue(owner, lane, held)) {
+                if (goOn.getAsBoolean() && available(owner) && queue.hasDue(owner, lane, held)) {
                     claimed += send(owner, lane, held, connections, goOn);
                 }
             }
@@ -71,6 +71,11 @@ class DeliveryWorker {
         names.add(MailRequest.OURSELVES);
         Collections.shuffle(names);
         return names;
+    }
+
+    /** Mails of our own list tasks of several owners; one that is away keeps those back that name it. */
+    private boolean available(String owner) {
+        return owner.equals(MailRequest.OURSELVES) || owners.available(owner);
     }
 
     private int send(String owner, String lane, Set<String> held, MailConnections connections, BooleanSupplier goOn)

@@ -35,6 +35,7 @@ class Gathering {
     private final PersonalLinks personalLinks;
     private final RefusalLinks refusals;
     private final MailKinds kinds;
+    private final CurrentLines currentLines;
 
     Gathering(
             People people,
@@ -42,24 +43,35 @@ class Gathering {
             Owners owners,
             PersonalLinks personalLinks,
             RefusalLinks refusals,
-            MailKinds kinds) {
+            MailKinds kinds,
+            CurrentLines currentLines) {
         this.people = people;
         this.employments = employments;
         this.owners = owners;
         this.personalLinks = personalLinks;
         this.refusals = refusals;
         this.kinds = kinds;
+        this.currentLines = currentLines;
     }
 
     Particulars gather(List<Delivery> claimed) {
-        var requests = claimed.stream().map(Delivery::request).toList();
+        var lists = listsOf(claimed);
+        var requests = claimed.stream()
+                .map(delivery -> lists.getOrDefault(delivery.id(), delivery.request()))
+                .toList();
         var known = peopleOf(requests);
-        return new Particulars(
-                known,
+        return new Particulars(known, lists,
                 unitsOf(requests),
                 linksFor(requests, known),
                 allTasksLinksFor(claimed, known),
                 refusalsFor(claimed));
+    }
+
+    private Map<String, MailRequest> listsOf(List<Delivery> claimed) {
+        var lists = claimed.stream()
+                .filter(delivery -> delivery.request().listsTasks())
+                .collect(toMap(Delivery::id, Delivery::request));
+        return lists.isEmpty() ? lists : currentLines.of(lists);
     }
 
     private Map<String, String> unitsOf(List<MailRequest> requests) {

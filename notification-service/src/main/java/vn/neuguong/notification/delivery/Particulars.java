@@ -1,6 +1,7 @@
 package vn.neuguong.notification.delivery;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.neuguong.notification.owners.Owners;
@@ -11,6 +12,7 @@ import vn.neuguong.notification.people.Person;
  * What the mails of one batch share.
  *
  * @param people those known, by their ids
+ * @param lists what mails about several tasks list as of now, by the mails' ids; one of which nothing is left is missing
  * @param units where the recipients work, by their ids; of those whose unit is known
  * @param links what owners said of their tasks; an owner that cannot tell is missing
  * @param allTasks to the recipients' own pages, by their ids
@@ -18,10 +20,17 @@ import vn.neuguong.notification.people.Person;
  */
 record Particulars(
         Map<String, Person> people,
+        Map<String, MailRequest> lists,
         Map<String, String> units,
         Map<String, Owners.LinkAnswer> links,
         Map<String, URI> allTasks,
         Map<String, URI> refusals) {
+
+    /** What a mail about several tasks lists now; nothing when none of them is open any more. */
+    List<MailRequest.Line> linesOf(Delivery listing) {
+        var current = lists.get(listing.id());
+        return current == null ? List.of() : current.lines();
+    }
 
     /** Whether the owner of a task can say if it is open. */
     boolean told(String owner, String taskId) {

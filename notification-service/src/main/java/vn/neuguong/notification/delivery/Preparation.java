@@ -35,7 +35,6 @@ import vn.neuguong.notification.templates.UnrenderableMailException;
 class Preparation {
 
     private final Gathering gathering;
-    private final ClosedTasks closedTasks;
     private final Preferences preferences;
     private final Letterheads letterheads;
     private final MailTemplates templates;
@@ -45,7 +44,6 @@ class Preparation {
 
     Preparation(
             Gathering gathering,
-            ClosedTasks closedTasks,
             Preferences preferences,
             Letterheads letterheads,
             MailTemplates templates,
@@ -53,7 +51,6 @@ class Preparation {
             MailComposer composer,
             Clock clock) {
         this.gathering = gathering;
-        this.closedTasks = closedTasks;
         this.preferences = preferences;
         this.letterheads = letterheads;
         this.templates = templates;
@@ -101,7 +98,7 @@ class Preparation {
     /** Tells only of tasks that are open now. */
     private Readiness aboutSeveralTasks(Delivery delivery, Person recipient, Particulars particulars) {
         var items = new ArrayList<MailItem>();
-        for (var line : openLinesOf(delivery.request())) {
+        for (var line : particulars.linesOf(delivery)) {
             var dueDay = DueDay.of(line.dueAt(), clock.getZone());
             if (delivery.request().occasion() == Occasion.ESCALATED) {
                 var late = particulars.people().get(line.personId());
@@ -119,16 +116,8 @@ class Preparation {
                     .ifPresent(items::add);
         }
         return items.isEmpty()
-                ? new Unneeded("none of its tasks is open any more")
+                ? new Unneeded("nothing it lists is open any more")
                 : written(delivery, recipient, particulars, null, items);
-    }
-
-    private List<MailRequest.Line> openLinesOf(MailRequest request) {
-        var closed = closedTasks.among(
-                request.lines().stream().map(MailRequest.Line::taskId).toList());
-        return request.lines().stream()
-                .filter(line -> !closed.contains(line.taskId()))
-                .toList();
     }
 
     /** A letter whose answer is unknown goes out as it is; else one is written. */

@@ -10,6 +10,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Service;
 import vn.neuguong.notification.people.People;
 import vn.neuguong.notification.people.Person;
 import vn.neuguong.notification.preferences.Preferences;
+import vn.neuguong.notification.schedule.SendingHours;
 
 /** Takes requests for mails into the queue. */
 @Service
@@ -28,6 +30,7 @@ public class Queueing {
     private final MessageIds messageIds;
     private final People people;
     private final Lanes lanes;
+    private final SendingHours hours;
     private final MachineTime time;
     private final Clock clock;
     private final WorkerWakeUp wakeUp;
@@ -38,6 +41,7 @@ public class Queueing {
             MessageIds messageIds,
             People people,
             Lanes lanes,
+            SendingHours hours,
             MachineTime time,
             Clock clock,
             WorkerWakeUp wakeUp) {
@@ -46,14 +50,16 @@ public class Queueing {
         this.messageIds = messageIds;
         this.people = people;
         this.lanes = lanes;
+        this.hours = hours;
         this.time = time;
         this.clock = clock;
         this.wakeUp = wakeUp;
     }
 
     /**
-     * Queues mails in one write. The id says what a mail is for; asking again with the same id is a no-op, whatever has
-     * become of the mail since. Mails their readers have refused are not queued.
+     * Queues mails in one write; in quiet hours their first turn is in the morning. The id says what a mail is for;
+     * asking again with the same id is a no-op, whatever has become of the mail since. Mails their readers have refused
+     * are not queued.
      */
     public void queueAll(Map<String, MailRequest> asked) {
         queueUnknown(wanted(asked));
@@ -114,16 +120,20 @@ public class Queueing {
     private Delivery delivery(String deliveryId, MailRequest request, Map<String, String> laneOfPerson) {
         var now = time.now();
         var lane = laneOfPerson.getOrDefault(request.personId(), Lanes.UNLIMITED);
-        return Delivery.queued(
-                deliveryId, request, messageIds.of(deliveryId), lane, now, now.plus(pauseBefore(request)));
+        return Delivery.queued(deliveryId, request, messageIds.of(deliveryId), lane, now, firstTurn(request, now));
     }
 
-    /** Turns are machine time, requests are made in business time: what both share is how long it is until then. */
-    private Duration pauseBefore(MailRequest request) {
-        if (request.notBefore() == null) {
-            return Duration.ZERO;
-        }
-        var pause = Duration.between(clock.instant(), request.notBefore());
-        return pause.isPositive() ? pause : Duration.ZERO;
+    /**
+     * At once, unless it is asked for ahead of time or in quiet hours. Turns are machine time, requests are made in
+     * business time: what both share is how long it is until then.
+     */
+    private Instant firstTurn(MailRequest request, Instant machineTime) {
+        var notBefore = request.notBefore() != null
+                ? request.notBefore()
+                : hours.notBefore(request.kind(), request.personId());
+        var businessTime = clock.instant();
+        return notBefore == null || !notBefore.isAfter(businessTime)
+                ? machineTime
+                : machineTime.plus(Duration.between(businessTime, notBefore));
     }
 }

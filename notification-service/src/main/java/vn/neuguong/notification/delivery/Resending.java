@@ -1,6 +1,5 @@
 package vn.neuguong.notification.delivery;
 
-import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.data.RetryOnConflict;
 
@@ -56,7 +55,7 @@ public class Resending {
         }
         var request = earlier.request();
         if (request.isAboutTask()
-                && !closedTasks.among(List.of(request.causeId())).isEmpty()) {
+                && closedTasks.contains(request.causeId())) {
             return new Result.Closed();
         }
         var id = firstFree(deliveryId);

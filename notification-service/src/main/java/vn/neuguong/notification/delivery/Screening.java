@@ -31,8 +31,7 @@ class Screening {
 
     /** What the mail itself tells: it has become useless, or the provider that may have it cannot be asked. */
     Optional<Readiness> obstacle(Delivery claimed) {
-        var uselessAfter = claimed.request().uselessAfter();
-        if (uselessAfter != null && clock.instant().isAfter(uselessAfter)) {
+        if (claimed.request().isStale(clock.instant())) {
             return Optional.of(new Readiness.Unneeded("stale"));
         }
         return claimed.undecidedProvider()
