@@ -77,7 +77,8 @@ class MailFlowIntegrationTests
         settings.add("neuguong.schedule.sweep-interval", () -> "200ms");
         settings.add("neuguong.schedule.escalation-interval", () -> "200ms");
         settings.add("neuguong.daily.sweep-interval", () -> "200ms");
-        settings.add("neuguong.schedule.quiet.enabled", () -> "true"); // the clock moves from working hours to working hours
+        settings.add(
+                "neuguong.schedule.quiet.enabled", () -> "true"); // the clock moves from working hours to working hours
         settings.add("neuguong.delivery.poll", () -> "50ms");
         settings.add("neuguong.delivery.greylisted", () -> "200ms");
         settings.add("neuguong.delivery.refused.first", () -> "200ms");

@@ -26,12 +26,12 @@ interface ScheduleFlow extends MailFlow {
         var due = inDays(10);
         open("pledge", "r.linh:sign", "linh", due);
         open("pledge", "r.hung:sign", "hung", due);
-        await().until(() -> mailsTo("linh@vidu.vn").size() == 1
-                && mailsTo("hung@vidu.vn").size() == 1);
+        await().until(() ->
+                mailsTo("linh@vidu.vn").size() == 1 && mailsTo("hung@vidu.vn").size() == 1);
 
         CLOCK.advance(Duration.ofDays(8)); // past the steps -7 and -3
-        await().until(() -> mailsTo("linh@vidu.vn").size() == 2
-                && mailsTo("hung@vidu.vn").size() == 2);
+        await().until(() ->
+                mailsTo("linh@vidu.vn").size() == 2 && mailsTo("hung@vidu.vn").size() == 2);
         assertThat(reminders("linh")).hasSize(1);
 
         close("r.linh:sign", "linh");
@@ -51,27 +51,27 @@ interface ScheduleFlow extends MailFlow {
             employment(someone);
         }
         kafka().publish(
-                "pledge.roster-units",
-                "unit.changed.v1",
-                "/pledge-service",
-                "TH-TAN-AP",
-                1,
-                Map.of(
-                        "unitId",
+                        "pledge.roster-units",
+                        "unit.changed.v1",
+                        "/pledge-service",
                         "TH-TAN-AP",
-                        "name",
-                        "Trường Tiểu học Tân Ấp",
-                        "kind",
-                        "SCHOOL",
-                        "seats",
-                        List.of(Map.of("seat", "HEAD", "acknowledges", true, "holderId", "hieu-truong"))));
+                        1,
+                        Map.of(
+                                "unitId",
+                                "TH-TAN-AP",
+                                "name",
+                                "Trường Tiểu học Tân Ấp",
+                                "kind",
+                                "SCHOOL",
+                                "seats",
+                                List.of(Map.of("seat", "HEAD", "acknowledges", true, "holderId", "hieu-truong"))));
         kafka().publish(
-                "pledge.clause-sets",
-                "clause-set.published.v1",
-                "/pledge-service",
-                "five-nos@1",
-                1,
-                ServiceContract.of("pledge").example("clause-set.published.v1"));
+                        "pledge.clause-sets",
+                        "clause-set.published.v1",
+                        "/pledge-service",
+                        "five-nos@1",
+                        1,
+                        ServiceContract.of("pledge").example("clause-set.published.v1"));
         daily().begin("dan");
         open("pledge", "l.binh:sign", "binh", inDays(1));
         open("pledge", "m.binh:sign", "binh", inDays(1));
@@ -85,12 +85,11 @@ interface ScheduleFlow extends MailFlow {
 
         CLOCK.advance(Duration.ofDays(7));
         await().until(() -> reminders("binh").size() == 1);
-        assertThat(reminders("binh").getFirst().get("request", Document.class)).satisfies(list -> {
-            assertThat(list.getString("occasion")).isEqualTo("DIGEST");
-            assertThat(list.getList("lines", Document.class))
-                    .extracting(line -> line.getString("taskId"))
-                    .containsExactly("l.binh:sign", "m.binh:sign");
-        });
+        var digest = reminders("binh").getFirst().get("request", Document.class);
+        assertThat(digest.getString("occasion")).isEqualTo("DIGEST");
+        assertThat(digest.getList("lines", Document.class))
+                .extracting(line -> line.getString("taskId"))
+                .containsExactly("l.binh:sign", "m.binh:sign");
         await().until(() -> delivery("dan:daily:" + LocalDate.now(CLOCK)) != null);
 
         CLOCK.advance(Duration.ofDays(7)); // more than five working days late

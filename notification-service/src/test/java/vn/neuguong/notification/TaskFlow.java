@@ -3,7 +3,6 @@ package vn.neuguong.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Tasks that close, owners that are down, and people who are not known, or not any more. */

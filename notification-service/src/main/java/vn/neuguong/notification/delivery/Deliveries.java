@@ -11,5 +11,6 @@ interface Deliveries extends MongoRepository<Delivery, String> {
     List<Delivery> findByRequestCauseIdAndStatus(String causeId, DeliveryStatus status);
 
     Optional<Delivery> findByMessageId(String messageId);
+
     List<Delivery> findByRequestCauseIdInAndStatus(Collection<String> causeIds, DeliveryStatus status);
 }

@@ -60,7 +60,9 @@ class Gathering {
                 .map(delivery -> lists.getOrDefault(delivery.id(), delivery.request()))
                 .toList();
         var known = peopleOf(requests);
-        return new Particulars(known, lists,
+        return new Particulars(
+                known,
+                lists,
                 unitsOf(requests),
                 linksFor(requests, known),
                 allTasksLinksFor(claimed, known),

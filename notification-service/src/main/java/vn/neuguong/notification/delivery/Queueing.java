@@ -128,9 +128,8 @@ public class Queueing {
      * business time: what both share is how long it is until then.
      */
     private Instant firstTurn(MailRequest request, Instant machineTime) {
-        var notBefore = request.notBefore() != null
-                ? request.notBefore()
-                : hours.notBefore(request.kind(), request.personId());
+        var notBefore =
+                request.notBefore() != null ? request.notBefore() : hours.notBefore(request.kind(), request.personId());
         var businessTime = clock.instant();
         return notBefore == null || !notBefore.isAfter(businessTime)
                 ? machineTime

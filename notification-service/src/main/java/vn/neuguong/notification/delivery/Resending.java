@@ -54,8 +54,7 @@ public class Resending {
             return new Result.UnderWay();
         }
         var request = earlier.request();
-        if (request.isAboutTask()
-                && closedTasks.contains(request.causeId())) {
+        if (request.isAboutTask() && closedTasks.contains(request.causeId())) {
             return new Result.Closed();
         }
         var id = firstFree(deliveryId);

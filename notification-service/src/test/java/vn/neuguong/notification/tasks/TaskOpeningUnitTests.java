@@ -74,7 +74,7 @@ class TaskOpeningUnitTests {
     }
 
     private void knows(TaskStatus status) {
-        var task = new Task("p.ha:sign", "pledge", "p", "pledge.sign", "ha", NOW, NOW, Map.of(), status, null);
+        var task = new Task("p.ha:sign", "pledge", "p", "pledge.sign", "ha", NOW, NOW, Map.of(), status, null, null);
         when(tasks.find("ha", "p.ha:sign")).thenReturn(Optional.of(task));
     }
 }

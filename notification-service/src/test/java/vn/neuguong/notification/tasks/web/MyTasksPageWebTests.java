@@ -101,7 +101,7 @@ class MyTasksPageWebTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Nguyễn Thị Hà", "3 việc", "Trường THCS Trần Phú")
-                .contains("Mời ký cam kết: Nói không với tiêu cực", "Đọc và ký cam kết")
+                .contains("Ký cam kết: Nói không với tiêu cực", "Đọc và ký cam kết")
                 .containsSubsequence("Đã quá hạn 3 ngày", "Hôm nay là ngày cuối", "Còn 10 ngày", "Hạn: 20/11/2026")
                 .contains("Xin đừng chuyển tiếp", "/daily/bi-mat")
                 .doesNotContain("??");
@@ -257,6 +257,7 @@ class MyTasksPageWebTests {
                         "clauseSetName", "Quy tắc ứng xử",
                         "activityName", "Quy tắc ứng xử"),
                 TaskStatus.OPEN,
+                null,
                 null);
     }
 }
