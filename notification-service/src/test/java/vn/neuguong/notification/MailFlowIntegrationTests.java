@@ -70,7 +70,8 @@ class MailFlowIntegrationTests {
         settings.add("neuguong.schedule.sweep-interval", () -> "200ms");
         settings.add("neuguong.schedule.escalation-interval", () -> "200ms");
         settings.add("neuguong.daily.sweep-interval", () -> "200ms");
-        settings.add("neuguong.schedule.quiet.enabled", () -> "true"); // the clock moves from working hours to working hours
+        settings.add(
+                "neuguong.schedule.quiet.enabled", () -> "true"); // the clock moves from working hours to working hours
         settings.add("neuguong.delivery.poll", () -> "50ms");
         settings.add("neuguong.delivery.refused.first", () -> "200ms");
         settings.add("neuguong.delivery.missing.first", () -> "50ms");
@@ -533,8 +534,7 @@ class MailFlowIntegrationTests {
     }
 
     private List<Document> reminders(String person) {
-        return mongo.find(
-                query(where("_id").regex("^" + person + ":reminder:")), Document.class, "deliveries");
+        return mongo.find(query(where("_id").regex("^" + person + ":reminder:")), Document.class, "deliveries");
     }
 
     /** The key and so the correlation is the part before the colon. */

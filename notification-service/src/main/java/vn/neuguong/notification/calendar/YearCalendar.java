@@ -42,10 +42,7 @@ record YearCalendar(Set<DayOfWeek> weekend, SortedMap<LocalDate, SpecialDay> spe
                 specialDays.put(
                         next,
                         new SpecialDay(
-                                next,
-                                false,
-                                IN_LIEU + ": " + holiday.name(),
-                                holiday.source() + "; " + IN_LIEU_BASIS));
+                                next, false, IN_LIEU + ": " + holiday.name(), holiday.source() + "; " + IN_LIEU_BASIS));
             }
         }
     }

@@ -77,8 +77,8 @@ class DailySending {
         if (run.finished()) {
             return;
         }
-        var rotation = new ClauseRotation(
-                clauseSets.findAll(), today, workingDays.workingDaysBetween(FIRST_DAY, today));
+        var rotation =
+                new ClauseRotation(clauseSets.findAll(), today, workingDays.workingDaysBetween(FIRST_DAY, today));
         var unitKinds = units.findAll().stream().collect(toMap(Unit::id, Unit::kind));
         while (!run.finished()) {
             var page = preferences.subscribers(DailyReminder.KIND, run.after(), settings.page());
@@ -95,8 +95,7 @@ class DailySending {
             Optional.ofNullable(employed.get(person.id()))
                     .filter(employment -> person.reachable() && !employment.isAway(today))
                     .flatMap(employment -> rotation.clauseFor(employment, unitKinds.get(employment.unitId())))
-                    .ifPresent(clause ->
-                            mails.put(person.id() + ":daily:" + today, mail(person, today, clause)));
+                    .ifPresent(clause -> mails.put(person.id() + ":daily:" + today, mail(person, today, clause)));
         }
         return mails;
     }

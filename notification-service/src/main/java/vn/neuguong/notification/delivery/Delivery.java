@@ -51,8 +51,7 @@ class Delivery extends OutboxDocument {
         return queued(id, request, messageId, machineTime, machineTime);
     }
 
-    static Delivery queued(
-            String id, MailRequest request, String messageId, Instant machineTime, Instant firstTurn) {
+    static Delivery queued(String id, MailRequest request, String messageId, Instant machineTime, Instant firstTurn) {
         return new Delivery(id, request, messageId, machineTime, firstTurn, null);
     }
 

@@ -75,12 +75,7 @@ public record MailRequest(
      * @param personId whose task it is
      */
     public record Line(
-            String taskId,
-            String kind,
-            String owner,
-            String personId,
-            Instant dueAt,
-            Map<String, String> parameters) {
+            String taskId, String kind, String owner, String personId, Instant dueAt, Map<String, String> parameters) {
 
         public Line {
             parameters = Map.copyOf(parameters);

@@ -192,7 +192,5 @@ class Preparation {
      * @param lists those that list tasks which are open still, as they are now, by delivery
      */
     record Particulars(
-            Map<String, Person> recipients,
-            @Nullable Map<String, TaskLink> links,
-            Map<String, MailRequest> lists) {}
+            Map<String, Person> recipients, @Nullable Map<String, TaskLink> links, Map<String, MailRequest> lists) {}
 }

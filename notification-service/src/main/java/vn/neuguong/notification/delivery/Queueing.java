@@ -76,9 +76,8 @@ public class Queueing {
 
     /** At once, unless it is asked for ahead of time or in quiet hours. */
     private Instant firstTurn(MailRequest request, Instant machineTime) {
-        var notBefore = request.notBefore() != null
-                ? request.notBefore()
-                : hours.notBefore(request.kind(), request.personId());
+        var notBefore =
+                request.notBefore() != null ? request.notBefore() : hours.notBefore(request.kind(), request.personId());
         var businessTime = clock.instant();
         return notBefore == null || !notBefore.isAfter(businessTime)
                 ? machineTime

@@ -36,8 +36,8 @@ public class EscalationPlan {
             return Optional.empty();
         }
         var dueDay = workingDays.onOrBefore(DueDay.of(dueAt, clock.getZone()));
-        var planned = at(workingDays.plusWorkingDays(
-                dueDay, settings.escalation().get(level)));
+        var planned =
+                at(workingDays.plusWorkingDays(dueDay, settings.escalation().get(level)));
         return Optional.of(planned.isAfter(now) ? planned : nextDayAfter(now));
     }
 

@@ -66,7 +66,9 @@ public record ScheduleSettings(
      * @param atMost how many rungs there are in all
      */
     public record Ladder(
-            @DefaultValue({"-7", "-3", "-1", "0", "1"}) @NotNull List<Integer> days,
+            @DefaultValue({"-7", "-3", "-1", "0", "1"}) @NotNull
+            List<Integer> days,
+
             @DefaultValue("5") @Min(0) int thenEvery,
             @DefaultValue("9") @Min(0) int atMost) {}
 

@@ -19,8 +19,7 @@ class DueReminderSweeper {
     private final ScheduleSettings settings;
     private final Clock clock;
 
-    DueReminderSweeper(
-            Tasks tasks, Reminding reminding, SendingHours hours, ScheduleSettings settings, Clock clock) {
+    DueReminderSweeper(Tasks tasks, Reminding reminding, SendingHours hours, ScheduleSettings settings, Clock clock) {
         this.tasks = tasks;
         this.reminding = reminding;
         this.hours = hours;

@@ -41,13 +41,7 @@ class Escalating {
     private final Queueing queueing;
     private final Clock clock;
 
-    Escalating(
-            Tasks tasks,
-            Employments employments,
-            Units units,
-            EscalationPlan plan,
-            Queueing queueing,
-            Clock clock) {
+    Escalating(Tasks tasks, Employments employments, Units units, EscalationPlan plan, Queueing queueing, Clock clock) {
         this.tasks = tasks;
         this.employments = employments;
         this.units = units;
@@ -75,8 +69,7 @@ class Escalating {
         moveOn(now);
     }
 
-    private void putOnLists(
-            List<Task> late, Superiors superiors, Instant now, Map<LateList, Set<String>> lists) {
+    private void putOnLists(List<Task> late, Superiors superiors, Instant now, Map<LateList, Set<String>> lists) {
         var today = LocalDate.ofInstant(now, clock.getZone());
         var known = employments.of(late.stream().map(Task::assigneeId).collect(toSet()));
         var changes = new ArrayList<NextEscalation>();
@@ -87,7 +80,9 @@ class Escalating {
                 changes.add(new NextEscalation(task, putOff(before, now)));
                 continue;
             }
-            var superior = superiors.of(task.assigneeId(), employment.unitId(), before.level()).orElse(null);
+            var superior = superiors
+                    .of(task.assigneeId(), employment.unitId(), before.level())
+                    .orElse(null);
             var after = listed(before, superior, today);
             changes.add(new NextEscalation(task, after));
             if (after.pending()) {
@@ -105,8 +100,7 @@ class Escalating {
 
     /** The person is away, or not heard of yet. */
     private Escalation putOff(Escalation before, Instant now) {
-        return new Escalation(
-                before.level(), plan.nextDayAfter(now), false, before.officialId(), before.listedOn());
+        return new Escalation(before.level(), plan.nextDayAfter(now), false, before.officialId(), before.listedOn());
     }
 
     /** What was listed and then interrupted stays on its list; where there is nobody to tell, that is the end of it. */
@@ -131,7 +125,13 @@ class Escalating {
                 MailRequest.OURSELVES,
                 KIND,
                 list.officialId(),
-                Map.of("unitName", unitName, "kind", list.kind(), "day", list.day().toString()),
+                Map.of(
+                        "unitName",
+                        unitName,
+                        "kind",
+                        list.kind(),
+                        "day",
+                        list.day().toString()),
                 null,
                 List.of());
     }

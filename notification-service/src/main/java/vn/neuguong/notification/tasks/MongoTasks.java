@@ -127,8 +127,7 @@ class MongoTasks implements Tasks {
         }
         var writes = mongo.bulkOps(BulkMode.UNORDERED, Task.class);
         for (var step : steps) {
-            var unmoved =
-                    stillOpen(step.task()).and(REMINDER).is(step.task().nextReminderAt());
+            var unmoved = stillOpen(step.task()).and(REMINDER).is(step.task().nextReminderAt());
             writes.updateOne(
                     query(unmoved),
                     step.at() == null ? new Update().unset(REMINDER) : new Update().set(REMINDER, step.at()));

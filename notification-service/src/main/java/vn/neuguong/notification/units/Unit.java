@@ -25,7 +25,9 @@ public record Unit(
      * @param delegateId whoever acts for the holder at the moment
      */
     public record Seat(
-            String seat, @Nullable String holderId, @Nullable String delegateId) {
+            String seat,
+            @Nullable String holderId,
+            @Nullable String delegateId) {
 
         Optional<String> actingId() {
             return Optional.ofNullable(delegateId == null ? holderId : delegateId);

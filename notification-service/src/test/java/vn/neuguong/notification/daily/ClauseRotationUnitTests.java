@@ -26,7 +26,8 @@ class ClauseRotationUnitTests {
 
     /** No clause is left out, whatever the number of clauses and wherever one begins. */
     @Property
-    void bringsEveryClauseInTurn(@ForAll @IntRange(min = 1, max = 40) int clauses, @ForAll @IntRange(max = 5000) int from) {
+    void bringsEveryClauseInTurn(
+            @ForAll @IntRange(min = 1, max = 40) int clauses, @ForAll @IntRange(max = 5000) int from) {
         var sets = List.of(set("five-nos", 1, clauses, EVERYBODY));
         var seen = new HashSet<String>();
         IntStream.range(from, from + clauses).forEach(day -> seen.add(chosen(sets, day, TEACHER)));

@@ -55,8 +55,8 @@ class DailySendingUnitTests {
     private final Queueing queueing = mock();
     private final Runs runs = new Runs();
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T00:30:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-    private final ClauseSetVersions clauseSets = () ->
-            List.of(ClauseRotationUnitTests.set("five-nos", 1, 5, new Audience(List.of(), List.of(), List.of())));
+    private final ClauseSetVersions clauseSets =
+            () -> List.of(ClauseRotationUnitTests.set("five-nos", 1, 5, new Audience(List.of(), List.of(), List.of())));
     private final DailySending sending = new DailySending(
             preferences,
             people,
@@ -82,7 +82,9 @@ class DailySendingUnitTests {
 
         @Override
         public DailyRun save(DailyRun run) {
-            var version = Optional.ofNullable(stored.get(run.day())).map(DailyRun::version).orElse(null);
+            var version = Optional.ofNullable(stored.get(run.day()))
+                    .map(DailyRun::version)
+                    .orElse(null);
             if (!Objects.equals(version, run.version())) {
                 throw new OptimisticLockingFailureException("stale");
             }
@@ -99,11 +101,12 @@ class DailySendingUnitTests {
                 .thenAnswer(call -> subscribers.tailSet(call.<String>getArgument(1), false).stream()
                         .limit(call.<Integer>getArgument(2))
                         .toList());
-        when(people.findAllById(any())).thenAnswer(call -> StreamSupport.stream(
-                        call.<Iterable<String>>getArgument(0).spliterator(), false)
-                .filter(languages::containsKey)
-                .map(id -> new Person(id, "Tên " + id, id + "@vidu.vn", languages.get(id), 1))
-                .toList());
+        when(people.findAllById(any()))
+                .thenAnswer(call -> StreamSupport.stream(
+                                call.<Iterable<String>>getArgument(0).spliterator(), false)
+                        .filter(languages::containsKey)
+                        .map(id -> new Person(id, "Tên " + id, id + "@vidu.vn", languages.get(id), 1))
+                        .toList());
         when(employments.of(any())).thenAnswer(call -> staff);
         queueTakesMails();
     }
@@ -164,8 +167,10 @@ class DailySendingUnitTests {
     void writesInTheLanguageOfTheReader() {
         subscribe("em", "en");
         sending.send(MONDAY);
-        assertThat(queued.get("em:daily:2026-11-23").parameters().get("clauseSetTitle")).startsWith("Code");
-        assertThat(queued.get("an:daily:2026-11-23").parameters().get("clauseText")).startsWith("Lời");
+        assertThat(queued.get("em:daily:2026-11-23").parameters().get("clauseSetTitle"))
+                .startsWith("Code");
+        assertThat(queued.get("an:daily:2026-11-23").parameters().get("clauseText"))
+                .startsWith("Lời");
     }
 
     @Test

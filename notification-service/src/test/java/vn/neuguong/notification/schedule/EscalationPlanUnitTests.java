@@ -12,8 +12,7 @@ class EscalationPlanUnitTests {
     private static final Instant DUE = Instant.parse("2026-11-30T16:59:59Z");
     private static final Instant BEFORE = Instant.parse("2026-11-02T01:00:00Z");
 
-    private final EscalationPlan plan =
-            Schedules.escalation(Clock.fixed(BEFORE, ZoneId.of("Asia/Ho_Chi_Minh")));
+    private final EscalationPlan plan = Schedules.escalation(Clock.fixed(BEFORE, ZoneId.of("Asia/Ho_Chi_Minh")));
 
     @Test
     void tellsOneLevelAfterTheOther() {

@@ -42,7 +42,8 @@ class ReminderLadderUnitTests {
     @Test
     void remindsAtEightOnWorkingDaysAroundTheDueDayAndThenWeekly() {
         assertThat(all(signing(OPENED, DUE)))
-                .extracting(step -> "%+d %s".formatted(step.offset(), step.at().atZone(HANOI).toLocalDateTime()))
+                .extracting(step -> "%+d %s"
+                        .formatted(step.offset(), step.at().atZone(HANOI).toLocalDateTime()))
                 .containsExactly(
                         "-7 2026-11-19T08:00",
                         "-3 2026-11-25T08:00",

@@ -45,15 +45,16 @@ class SendingHoursUnitTests {
     /** So that 60,000 reminders do not fall due in one second. */
     @Test
     void givesEverybodyAMomentOfTheirOwn() {
-        var hours = new SendingHours(
-                Schedules.settings(Duration.ofMinutes(90)), Calendars.shipped(), Clock.system(HANOI));
+        var hours =
+                new SendingHours(Schedules.settings(Duration.ofMinutes(90)), Calendars.shipped(), Clock.system(HANOI));
         var monday = LocalDate.parse("2026-11-23");
         var moments = IntStream.range(0, 60_000)
                 .mapToObj(number -> new UUID(number, number).toString())
                 .map(person -> hours.momentOn(monday, person))
                 .toList();
         assertThat(moments)
-                .allMatch(moment -> !moment.isBefore(at("2026-11-23T08:00")) && moment.isBefore(at("2026-11-23T09:30")));
+                .allMatch(
+                        moment -> !moment.isBefore(at("2026-11-23T08:00")) && moment.isBefore(at("2026-11-23T09:30")));
         assertThat(moments.stream().distinct().count()).isGreaterThan(5000);
         assertThat(hours.momentOn(monday, "ha")).isEqualTo(hours.momentOn(monday, "ha"));
     }

@@ -61,9 +61,11 @@ class EscalatingUnitTests {
         office.close("ha:sign");
         office.post.sendAll();
 
-        assertThat(lists()).singleElement().satisfies(mail -> assertThat(mail.lines())
-                .extracting(MailRequest.Line::personId)
-                .containsExactly("minh"));
+        assertThat(lists())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.lines())
+                        .extracting(MailRequest.Line::personId)
+                        .containsExactly("minh"));
     }
 
     @Test

@@ -82,8 +82,8 @@ final class Office {
 
     private void hear(String task, String kind, String person, Instant openedAt, int dueInDays) {
         var dueAt = clock.instant().plus(Duration.ofDays(dueInDays));
-        tracking.openAll(List.of(
-                new OpenTask(task, "pledge", "nam-khong-2026", kind, person, openedAt, dueAt, Map.of())));
+        tracking.openAll(
+                List.of(new OpenTask(task, "pledge", "nam-khong-2026", kind, person, openedAt, dueAt, Map.of())));
     }
 
     void close(String task) {

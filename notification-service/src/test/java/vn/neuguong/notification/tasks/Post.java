@@ -30,8 +30,7 @@ final class Post {
         this.tasks = tasks;
         this.lines = new OpenLines(tasks);
         doAnswer(call -> queue(call.getArgument(0))).when(queueing).queueAll(any());
-        doAnswer(call -> waiting.values()
-                        .removeIf(mail -> mail.causeId().equals(call.getArgument(0))))
+        doAnswer(call -> waiting.values().removeIf(mail -> mail.causeId().equals(call.getArgument(0))))
                 .when(cancelling)
                 .cancelUnsent(any(), any());
     }

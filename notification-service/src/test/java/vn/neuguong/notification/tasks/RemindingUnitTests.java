@@ -18,7 +18,9 @@ class RemindingUnitTests {
         office.open("ha:sign", "ha", 28); // due on Monday, 30 November
         office.liveUntil("2026-11-19");
 
-        assertThat(office.post.sent()).extracting(Post.Sent::id).containsExactly("ha:sign:opened", "ha:reminder:2026-11-19");
+        assertThat(office.post.sent())
+                .extracting(Post.Sent::id)
+                .containsExactly("ha:sign:opened", "ha:reminder:2026-11-19");
         assertThat(office.post.sent().getLast().request()).satisfies(mail -> {
             assertThat(mail.occasion()).isEqualTo(Occasion.REMINDED);
             assertThat(mail.kind()).isEqualTo("pledge.sign");

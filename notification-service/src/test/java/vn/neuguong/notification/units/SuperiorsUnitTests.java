@@ -25,8 +25,12 @@ class SuperiorsUnitTests {
 
     @Test
     void letsNobodyAnswerForThemselvesNorTheirDeputyForThem() {
-        assertThat(superiors.of("hieu-truong", "truong", 0)).map(Superior::personId).contains("chu-tich");
-        assertThat(superiors.of("hieu-pho", "truong", 0)).map(Superior::personId).contains("chu-tich");
+        assertThat(superiors.of("hieu-truong", "truong", 0))
+                .map(Superior::personId)
+                .contains("chu-tich");
+        assertThat(superiors.of("hieu-pho", "truong", 0))
+                .map(Superior::personId)
+                .contains("chu-tich");
         assertThat(superiors.of("chu-tich", "thanh-pho", 0)).isEmpty();
     }
 
@@ -43,8 +47,7 @@ class SuperiorsUnitTests {
         assertThat(circle.of("ha", "nowhere", 0)).isEqualTo(Optional.empty());
     }
 
-    private static Unit unit(
-            String id, @Nullable String parentId, @Nullable String head, @Nullable String delegate) {
+    private static Unit unit(String id, @Nullable String parentId, @Nullable String head, @Nullable String delegate) {
         return new Unit(id, "Đơn vị " + id, "SCHOOL", parentId, List.of(new Unit.Seat("HEAD", head, delegate)));
     }
 }

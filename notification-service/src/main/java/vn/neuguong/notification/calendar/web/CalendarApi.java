@@ -55,8 +55,7 @@ class CalendarApi {
     void enter(@PathVariable LocalDate day, @RequestBody @Valid Announcement announced, Authentication operator) {
         refuseBeyond("day", day.getYear());
         keeping.enter(
-                new SpecialDay(day, announced.working(), announced.name(), announced.source()),
-                operator.getName());
+                new SpecialDay(day, announced.working(), announced.name(), announced.source()), operator.getName());
     }
 
     /** Takes back what was entered for the day; what this release brings along stays. */
@@ -84,7 +83,10 @@ class CalendarApi {
      */
     record Announcement(
             @NotNull(message = "{calendar.required}") Boolean working,
-            @NotBlank(message = "{calendar.required}") @Size(max = 200, message = "{calendar.too-long}") String name,
+
+            @NotBlank(message = "{calendar.required}") @Size(max = 200, message = "{calendar.too-long}")
+            String name,
+
             @NotBlank(message = "{calendar.required}") @Size(max = 200, message = "{calendar.too-long}")
             String source) {}
 }

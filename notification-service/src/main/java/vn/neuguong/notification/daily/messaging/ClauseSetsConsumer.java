@@ -45,8 +45,8 @@ class ClauseSetsConsumer extends EventConsumer {
                         .set(
                                 "clauses",
                                 set.clauses().stream()
-                                        .map(clause ->
-                                                new Clause(clause.id(), wording(clause.title()), wording(clause.text())))
+                                        .map(clause -> new Clause(
+                                                clause.id(), wording(clause.title()), wording(clause.text())))
                                         .toList()));
     }
 

@@ -8,5 +8,7 @@ record UnitChangedV1(
         String unitId, String name, String kind, @Nullable String parentId, List<SeatV1> seats) {
 
     record SeatV1(
-            String seat, @Nullable String holderId, @Nullable String delegateId) {}
+            String seat,
+            @Nullable String holderId,
+            @Nullable String delegateId) {}
 }

@@ -56,7 +56,10 @@ class DailyReminderPageWebTests {
 
     @Test
     void asksForTheTick() {
-        assertThat(mvc.post().uri(PAGE).param("wanted", "true")).hasStatus(422).bodyText().contains("đánh dấu");
+        assertThat(mvc.post().uri(PAGE).param("wanted", "true"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("đánh dấu");
         verify(daily, never()).begin("ha");
     }
 
