@@ -1,11 +1,8 @@
 package vn.neuguong.notification.templates;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.neuguong.defaults.secrets.Sha256;
 
 /** SHA-256 over the data of a mail in a fixed order, so that a mail at hand can be proved to be the one sent. */
 final class DataFingerprint {
@@ -19,12 +16,7 @@ final class DataFingerprint {
         append(canonical, "today", data.today());
         append(canonical, "link", data.link());
         new TreeMap<>(data.parameters()).forEach((name, value) -> append(canonical, "parameter " + name, value));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(canonical.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(canonical.toString());
     }
 
     /** Lengths keep a value from being read as the next field. */
