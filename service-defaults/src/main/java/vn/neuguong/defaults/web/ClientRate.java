@@ -58,10 +58,14 @@ public final class ClientRate {
         return clients.estimatedSize();
     }
 
-    /** Whoever has one address of version 6 has 2^64 of them. */
-    private static String networkOf(String address) {
-        return address.indexOf(':') >= 0 && InetAddress.ofLiteral(address) instanceof Inet6Address wide
-                ? HexFormat.of().formatHex(Arrays.copyOf(wide.getAddress(), NETWORK_BYTES))
-                : address;
+    /** Whoever has one address of version 6 has 2^64 of them; what is no address at all counts as it stands. */
+    private static String networkOf(String client) {
+        try {
+            return client.indexOf(':') >= 0 && InetAddress.ofLiteral(client) instanceof Inet6Address address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))
+                    : client;
+        } catch (IllegalArgumentException unreadable) {
+            return client;
+        }
     }
 }

@@ -38,6 +38,11 @@ class ClientRateUnitTests {
     }
 
     @Test
+    void countsWhatIsNoAddressAsItStands() {
+        assertThat(tries(rate, "unknown:whatever", 4)).isEqualTo(3);
+    }
+
+    @Test
     void letsTryAgainWhenThePeriodIsOver() {
         var quick = new ClientRate(1, Duration.ofMillis(50));
         tries(quick, "192.0.2.1", 100);
