@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import vn.neuguong.defaults.data.Indexes;
 import vn.neuguong.defaults.language.ReaderLanguage;
 import vn.neuguong.defaults.tasks.LinkProblem;
-import vn.neuguong.defaults.tasks.LinkToken;
+import vn.neuguong.defaults.secrets.SecretToken;
 import vn.neuguong.notification.people.People;
 import vn.neuguong.notification.people.Person;
 
@@ -57,7 +57,7 @@ public class PersonalLinks implements Indexes {
         var issued = new HashMap<String, URI>();
         var stored = new ArrayList<PersonalLink>();
         for (var personId : personIds) {
-            var token = LinkToken.random();
+            var token = SecretToken.random();
             stored.add(new PersonalLink(token.hash(), personId, now, now.plus(settings.validFor())));
             issued.put(personId, URI.create(publicUrl + PersonalPage.MY_TASKS + "/" + token.value()));
         }
@@ -73,7 +73,7 @@ public class PersonalLinks implements Indexes {
      * @throws LinkProblem unknown, also when the person was erased, or expired
      */
     public Person open(String token) {
-        var link = mongo.findById(new LinkToken(token).hash(), PersonalLink.class);
+        var link = mongo.findById(new SecretToken(token).hash(), PersonalLink.class);
         if (link == null) {
             throw LinkProblem.unknown();
         }

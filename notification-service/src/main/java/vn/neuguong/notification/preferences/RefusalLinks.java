@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.neuguong.defaults.tasks.LinkToken;
+import vn.neuguong.defaults.secrets.SecretToken;
 
 /** Issues the links by which people refuse mails, and recognises them again. */
 @Component
@@ -45,7 +45,7 @@ public class RefusalLinks {
         var stored = new ArrayList<RefusalLink>();
         var issued = new HashMap<Refusable, URI>();
         for (var subject : subjects) {
-            var token = LinkToken.random();
+            var token = SecretToken.random();
             stored.add(new RefusalLink(token.hash(), subject.personId(), subject.kind(), until));
             issued.put(subject, URI.create(publicUrl + "/unsubscribe/" + token.value()));
         }
@@ -57,7 +57,7 @@ public class RefusalLinks {
 
     /** What the link is about; empty when it was never issued, or too long ago. */
     public Optional<RefusalLink> find(String token) {
-        return Optional.ofNullable(mongo.findById(new LinkToken(token).hash(), RefusalLink.class))
+        return Optional.ofNullable(mongo.findById(new SecretToken(token).hash(), RefusalLink.class))
                 .filter(link -> clock.instant().isBefore(link.expiresAt()));
     }
 

@@ -25,6 +25,10 @@ public interface Pledges extends Repository<Pledge, String> {
     List<Pledge> findByTermsProgrammeIdAndSignerUnitIdInAndKind(
             String programmeId, Collection<String> unitIds, PledgeKind kind);
 
+    /** One page of whatever was asked of this unit and the people in it, in all versions, by id. */
+    List<Pledge> findByTermsProgrammeIdAndSignerUnitIdAndIdGreaterThanOrderById(
+            String programmeId, String unitId, String id, Limit limit);
+
     /** Whether anybody of the unit was asked to sign this version. */
     boolean existsByTermsProgrammeIdAndSignerUnitIdAndTermsProgrammeVersion(
             String programmeId, String unitId, int programmeVersion);

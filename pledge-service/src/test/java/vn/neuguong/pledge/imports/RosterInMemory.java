@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.util.unit.DataSize;
 import vn.neuguong.defaults.api.CursorRequest;
+import vn.neuguong.pledge.Copies;
 import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.OrgUnitsInMemory;
 import vn.neuguong.pledge.roster.StaffMember;

@@ -110,6 +110,12 @@ public final class PledgesInMemory implements Pledges {
     }
 
     @Override
+    public List<Pledge> findByTermsProgrammeIdAndSignerUnitIdAndIdGreaterThanOrderById(
+            String programmeId, String unitId, String id, Limit limit) {
+        return page(of(programmeId).filter(pledge -> pledge.signer().unitId().equals(unitId)), id, limit);
+    }
+
+    @Override
     public boolean existsByTermsProgrammeIdAndSignerUnitIdAndTermsProgrammeVersion(
             String programmeId, String unitId, int programmeVersion) {
         return of(programmeId)

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.SeeOther;
 import vn.neuguong.pledge.dissemination.Activities;
 import vn.neuguong.pledge.dissemination.ActivityKind;
 import vn.neuguong.pledge.dissemination.ActivityPlanning;
@@ -82,9 +82,7 @@ class OfficeActivitiesPage {
         }
         official.requireFor(form.unitId(), SEATS);
         try {
-            var view = new RedirectView("/office/dissemination/{activityId}");
-            view.setStatusCode(HttpStatus.SEE_OTHER);
-            return new ModelAndView(view)
+            return SeeOther.page("/office/dissemination/{activityId}")
                     .addObject("activityId", planning.plan(form.command()).id());
         } catch (InvalidInput invalid) {
             var faults = said(invalid.faults(), reader);

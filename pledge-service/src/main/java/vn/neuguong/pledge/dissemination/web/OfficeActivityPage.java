@@ -1,6 +1,5 @@
 package vn.neuguong.pledge.dissemination.web;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,8 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.io.Resource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,17 +23,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.defaults.web.Refusal;
+import vn.neuguong.defaults.web.SeeOther;
 import vn.neuguong.pledge.dissemination.Activities;
 import vn.neuguong.pledge.dissemination.Activity;
+import vn.neuguong.pledge.dissemination.ActivityEvidence;
 import vn.neuguong.pledge.dissemination.ActivityHolding;
 import vn.neuguong.pledge.dissemination.ActivityPlanning;
 import vn.neuguong.pledge.dissemination.AttendanceRecording;
 import vn.neuguong.pledge.dissemination.BriefedPeople;
-import vn.neuguong.pledge.dissemination.EvidenceFiles;
 import vn.neuguong.pledge.dissemination.RecordAttendance;
+import vn.neuguong.pledge.evidence.EvidenceRules;
 import vn.neuguong.pledge.offices.Official;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
@@ -49,7 +51,8 @@ class OfficeActivityPage {
     private final ActivityPlanning planning;
     private final ActivityHolding holding;
     private final AttendanceRecording attendance;
-    private final EvidenceFiles files;
+    private final ActivityEvidence evidence;
+    private final EvidenceRules rules;
     private final BriefedPeople briefed;
     private final StaffMembers staff;
     private final MessageSource messages;
@@ -60,7 +63,8 @@ class OfficeActivityPage {
             ActivityPlanning planning,
             ActivityHolding holding,
             AttendanceRecording attendance,
-            EvidenceFiles files,
+            ActivityEvidence evidence,
+            EvidenceRules rules,
             BriefedPeople briefed,
             StaffMembers staff,
             MessageSource messages,
@@ -69,7 +73,8 @@ class OfficeActivityPage {
         this.planning = planning;
         this.holding = holding;
         this.attendance = attendance;
-        this.files = files;
+        this.evidence = evidence;
+        this.rules = rules;
         this.briefed = briefed;
         this.staff = staff;
         this.messages = messages;
@@ -131,11 +136,15 @@ class OfficeActivityPage {
 
     @PostMapping("/file")
     ModelAndView attach(
-            @PathVariable String activityId, @RequestParam MultipartFile file, Official official, Locale reader)
-            throws IOException {
+            @PathVariable String activityId, @RequestParam MultipartFile file, Official official, Locale reader) {
         var activity = find(activityId, official);
-        var content = file.getBytes();
-        return answer(activity, reader, () -> files.attach(activityId, content));
+        return answer(activity, reader, () -> evidence.attach(activityId, rules.read(file)));
+    }
+
+    @GetMapping("/file")
+    ResponseEntity<Resource> file(@PathVariable String activityId, Official official) {
+        return ActivityFile.of(find(activityId, official), evidence)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** What is left to do is looked at with a GET, so that a reload does not send the form again. */
@@ -147,9 +156,7 @@ class OfficeActivityPage {
         } catch (Refusal refusal) {
             return page(activity, "", HttpStatus.CONFLICT, said(List.of(refusal), reader));
         }
-        var view = new RedirectView("/office/dissemination/{activityId}");
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return SeeOther.page("/office/dissemination/{activityId}");
     }
 
     private List<String> said(List<? extends MessageSourceResolvable> faults, Locale reader) {

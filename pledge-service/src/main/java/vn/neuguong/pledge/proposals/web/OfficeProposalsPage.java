@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.defaults.web.Refusal;
+import vn.neuguong.defaults.web.SeeOther;
 import vn.neuguong.pledge.clauses.Clause;
 import vn.neuguong.pledge.clauses.ClauseSet;
 import vn.neuguong.pledge.clauses.ClauseSetStatus;
@@ -145,9 +145,7 @@ class OfficeProposalsPage {
         } catch (Refusal refusal) {
             return page(null, "", official, HttpStatus.CONFLICT, said(List.of(refusal), reader), reader);
         }
-        var view = new RedirectView("/office/proposals");
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return SeeOther.page("/office/proposals");
     }
 
     private List<String> said(List<? extends MessageSourceResolvable> faults, Locale reader) {

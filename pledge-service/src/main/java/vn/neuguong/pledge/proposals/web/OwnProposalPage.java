@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLinks;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.defaults.web.Refusal;
+import vn.neuguong.defaults.web.SeeOther;
 import vn.neuguong.pledge.clauses.ClauseSet;
 import vn.neuguong.pledge.clauses.ClauseSets;
 import vn.neuguong.pledge.pledges.Pledge;
@@ -111,9 +111,7 @@ class OwnProposalPage {
     }
 
     private static ModelAndView back() {
-        var view = new RedirectView(PAGE);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return SeeOther.page(PAGE);
     }
 
     private Pledge pledgeBehind(String token) {

@@ -1,8 +1,5 @@
 package vn.neuguong.pledge.roster.web;
 
-import static vn.neuguong.pledge.system.PlainText.ONE_VISIBLE_LINE;
-import static vn.neuguong.pledge.system.PlainText.WITH_A_LETTER;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -45,11 +42,7 @@ final class UnitRequests {
             @NotNull(message = REQUIRED) @Pattern(regexp = CODE, message = NOT_A_CODE)
             String unitId,
 
-            @NotNull(message = REQUIRED)
-            @Pattern(regexp = WITH_A_LETTER, message = REQUIRED)
-            @Pattern(regexp = ONE_VISIBLE_LINE, message = NOT_PLAIN)
-            @Size(max = LONGEST_NAME, message = TOO_LONG)
-            String name,
+            @UnitName String name,
 
             @NotNull(message = REQUIRED) UnitKind kind,
 
@@ -75,11 +68,7 @@ final class UnitRequests {
     }
 
     record Renaming(
-            @NotNull(message = REQUIRED)
-            @Pattern(regexp = WITH_A_LETTER, message = REQUIRED)
-            @Pattern(regexp = ONE_VISIBLE_LINE, message = NOT_PLAIN)
-            @Size(max = LONGEST_NAME, message = TOO_LONG)
-            String name,
+            @UnitName String name,
 
             @NotNull(message = REQUIRED) LocalDate effectiveFrom) {}
 
@@ -128,11 +117,7 @@ final class UnitRequests {
             @NotNull(message = REQUIRED) @Pattern(regexp = CODE, message = NOT_A_CODE)
             String unitId,
 
-            @NotNull(message = REQUIRED)
-            @Pattern(regexp = WITH_A_LETTER, message = REQUIRED)
-            @Pattern(regexp = ONE_VISIBLE_LINE, message = NOT_PLAIN)
-            @Size(max = LONGEST_NAME, message = TOO_LONG)
-            String name,
+            @UnitName String name,
 
             @NotNull(message = REQUIRED) UnitKind kind,
 

@@ -1,4 +1,4 @@
-package vn.neuguong.pledge.imports;
+package vn.neuguong.pledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,29 +21,30 @@ import vn.neuguong.messaging.outbox.OutboxDocument;
  * Makes a repository in memory behave as a database does: what it hands out and takes in are copies, by the mapping
  * that is used in earnest. Each document written is one step, before which the process can be killed.
  */
-final class Copies {
+public final class Copies {
 
     private static final MappingMongoConverter MAPPING = mapping();
 
     /** Everything raised by what was written, in order. */
-    final List<Object> events = new ArrayList<>();
+    public final List<Object> events = new ArrayList<>();
 
     private int writesUntilKilled = Integer.MAX_VALUE;
     private Predicate<Object> refused = _ -> false;
 
     /** The process ends before this write and is there again for the ones after. */
-    void killBeforeWrite(int number) {
+    public void killBeforeWrite(int number) {
         writesUntilKilled = number;
     }
 
     /** Another document has an address or a number of these already. */
-    void refuseAsDuplicate(Predicate<Object> refusedDocuments) {
+    public void refuseAsDuplicate(Predicate<Object> refusedDocuments) {
         refused = refusedDocuments;
     }
 
-    <R> R of(Class<R> type, R repository) {
+    public <R> R of(Class<R> type, R repository) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+                    method.setAccessible(true); // a repository may be its package's own
                     try {
                         return switch (method.getName()) {
                             case "save" -> {
@@ -98,18 +99,18 @@ final class Copies {
         };
     }
 
-    static Document write(Object value) {
+    public static Document write(Object value) {
         var document = new Document();
         MAPPING.write(value, document);
         return document;
     }
 
-    static <T> T read(Class<T> type, Document document) {
+    public static <T> T read(Class<T> type, Document document) {
         var read = MAPPING.read(type, document);
         assertThat(read).isNotNull();
         return read;
     }
 
     /** What {@code kill -9} does to a process in the middle. */
-    static final class Killed extends Error {}
+    public static final class Killed extends Error {}
 }

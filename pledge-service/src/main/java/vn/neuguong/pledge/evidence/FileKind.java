@@ -1,10 +1,10 @@
-package vn.neuguong.pledge.cascade;
+package vn.neuguong.pledge.evidence;
 
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The kinds of file that prove a step, each known by how its content begins: a name or a type may lie. */
+/** The kinds of file kept as evidence, each known by how its content begins: a name or a type may lie. */
 public enum FileKind {
     /** A scanned or written document. */
     PDF("application/pdf", "pdf", "255044462d"),

@@ -1,4 +1,4 @@
-package vn.neuguong.pledge.dissemination;
+package vn.neuguong.defaults.documents;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -14,18 +14,24 @@ import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** An address as a picture a telephone reads. */
-final class QrCode {
+/** An address as a picture that a telephone reads off a printed document. */
+public final class QrCode {
 
     private static final int DOTS_PER_MODULE = 6;
+    private static final int QUIET_MODULES = 2;
     private static final int WHITE = 0xFFFFFF;
 
     private QrCode() {}
 
-    /** The picture as a {@code data:} address. */
-    static String of(String address) {
+    /**
+     * The picture, a PNG, as a {@code data:} address to be put into the document itself.
+     *
+     * @throws IllegalArgumentException if the address is too long for any QR code
+     */
+    public static String of(String address) {
         try {
-            var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 1);
+            var hints = Map.of(
+                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_MODULES);
             var picture = draw(new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, hints));
             var png = new ByteArrayOutputStream();
             ImageIO.write(picture, "png", png);
