@@ -5,14 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.util.ReflectionTestUtils;
 import vn.neuguong.defaults.api.IfMatch;
 import vn.neuguong.pledge.cascade.LaunchOfPhuXuan;
 import vn.neuguong.pledge.cascade.RecordStep;
@@ -31,7 +29,6 @@ import vn.neuguong.pledge.programmes.Ending;
 import vn.neuguong.pledge.programmes.LaunchStep;
 import vn.neuguong.pledge.programmes.Launching;
 import vn.neuguong.pledge.programmes.Plans;
-import vn.neuguong.pledge.programmes.ProgrammeTexts;
 import vn.neuguong.pledge.roster.EffectiveDay;
 import vn.neuguong.pledge.roster.NumberedStaff;
 import vn.neuguong.pledge.roster.OrgUnits;
@@ -45,7 +42,8 @@ import vn.neuguong.testing.replay.ReplayTests;
 import vn.neuguong.testing.replay.Telling;
 
 /** The events are about the service's own aggregates, which the real use cases bring to where the events say they are. */
-@TestPropertySource(properties = "neuguong.acknowledgements.collecting-time=PT0S")
+@TestPropertySource(
+        properties = {"neuguong.acknowledgements.collecting-time=PT0S", "neuguong.pledges.first-round-after=PT1H"})
 class ReplayIntegrationTests extends ReplayTests {
 
     private static final String LAN = "7d1f0c7e-52a4-4c38-9c1e-0f6d3b1a9e21";
@@ -54,9 +52,6 @@ class ReplayIntegrationTests extends ReplayTests {
     private static final String CHI = "7d1f0c7e-0003-4c38-9c1e-0f6d3b1a9e21";
     private static final String DUNG = "7d1f0c7e-0004-4c38-9c1e-0f6d3b1a9e21";
     private static final String SECOND_OF_CHI = PhuXuan.CAMPAIGN + ".2." + CHI;
-
-    @Autowired
-    private ProgrammeTexts texts;
 
     @Autowired
     private Activities activities;
@@ -119,7 +114,7 @@ class ReplayIntegrationTests extends ReplayTests {
                 .flatMap(tellings -> tellings)
                 .toArray(Telling[]::new);
         return List.of(
-                Chapter.of(fromPersonnel).given(this::rememberNoText),
+                Chapter.of(fromPersonnel),
                 Chapter.of(launched),
                 Chapter.of(unitChanged.about(PhuXuan.CITY)).given(this::handTheCityToThuy),
                 Chapter.of(unitLaunched).given(this::launchInTheSchool),
@@ -147,13 +142,6 @@ class ReplayIntegrationTests extends ReplayTests {
                         ended.about(pledgeOf(TRUONG)),
                         ended.about(pledgeOf(CHI)),
                         ended.about(SECOND_OF_CHI)));
-    }
-
-    /** The database is emptied between plays, which no running process has to reckon with. */
-    private void rememberNoText() {
-        for (var remembered : List.of("templatesRead", "textsStored")) {
-            ((Map<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(texts, remembered))).clear();
-        }
     }
 
     private void dungLeaves() {
