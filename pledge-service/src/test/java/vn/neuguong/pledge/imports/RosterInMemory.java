@@ -14,6 +14,7 @@ import vn.neuguong.pledge.roster.OrgUnitsInMemory;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
 import vn.neuguong.pledge.roster.StaffMembersInMemory;
+import vn.neuguong.pledge.roster.SeatVacatingInMemory;
 import vn.neuguong.pledge.roster.UnitTrees;
 import vn.neuguong.pledge.roster.UnitTreesInMemory;
 
@@ -59,7 +60,7 @@ public final class RosterInMemory {
                 imports,
                 changes,
                 problems,
-                new PeopleWriting(members, update),
+                new PeopleWriting(members, update, SeatVacatingInMemory.of(units, trees()), clock),
                 new UnitWriting(units, members, update),
                 SETTINGS,
                 clock);
