@@ -121,8 +121,7 @@ class AtTheSameTimeIntegrationTests {
         var head = people.getFirst().personId();
         var delegate = people.get(1).personId();
         var today = LocalDate.now(clock);
-        var appointed =
-                new FillSeat(null, head, new FillSeat.Delegation(delegate, today, null), today);
+        var appointed = new FillSeat(null, head, new FillSeat.Delegation(delegate, today, null), today);
 
         try (var hands = Executors.newFixedThreadPool(2)) {
             var byHead = hands.submit(() -> acknowledgeAllAs(head));
@@ -135,9 +134,11 @@ class AtTheSameTimeIntegrationTests {
             assertThat(pledgesOf(people)).allMatch(pledge -> pledge.status() == PledgeStatus.IN_FORCE);
         });
 
-        assertThat(pledgesOf(people)).hasSize(TEACHERS).allSatisfy(pledge -> assertThat(pledge.evidence())
-                .filteredOn(evidence -> evidence.kind() == Evidence.Kind.ACKNOWLEDGED)
-                .hasSizeLessThanOrEqualTo(1));
+        assertThat(pledgesOf(people))
+                .hasSize(TEACHERS)
+                .allSatisfy(pledge -> assertThat(pledge.evidence())
+                        .filteredOn(evidence -> evidence.kind() == Evidence.Kind.ACKNOWLEDGED)
+                        .hasSizeLessThanOrEqualTo(1));
     }
 
     @Test

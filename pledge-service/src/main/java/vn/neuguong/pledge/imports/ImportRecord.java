@@ -22,7 +22,8 @@ abstract class ImportRecord {
     Instant expiresAt;
 
     /** When somebody may work on it (again); absent while there is nothing to do. */
-    @Nullable Instant dueAt;
+    @Nullable
+    Instant dueAt;
 
     int attempts;
     long basedOn;
@@ -36,10 +37,12 @@ abstract class ImportRecord {
     boolean rowsKept = true;
 
     /** Only the one being applied carries a value, which a unique index grants once. */
-    @Nullable String exclusive;
+    @Nullable
+    String exclusive;
 
     @Version
-    @Nullable Long version;
+    @Nullable
+    Long version;
 
     ImportRecord(
             String importId,

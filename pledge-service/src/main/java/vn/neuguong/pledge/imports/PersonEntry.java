@@ -60,17 +60,16 @@ record PersonEntry(
             return Optional.empty();
         }
         var profile = new StaffProfile(name, email, unitId, staffKind, dutyGroup, language);
-        return Optional.of(
-                new PersonEntry(
-                        row.number(),
-                        staffNumber,
-                        profile,
-                        seats,
-                        from,
-                        to,
-                        row.has("leave_kind"),
-                        leave,
-                        next == null || unitEnd == null ? null : new NextUnit(next, unitEnd)));
+        return Optional.of(new PersonEntry(
+                row.number(),
+                staffNumber,
+                profile,
+                seats,
+                from,
+                to,
+                row.has("leave_kind"),
+                leave,
+                next == null || unitEnd == null ? null : new NextUnit(next, unitEnd)));
     }
 
     private static @Nullable Leave leave(FileRow row, CellReader cells, RowProblems problems) {

@@ -65,9 +65,8 @@ class DriftSweeper {
         var steps = drift.begin();
         for (var place = held.toGo(); place.isPresent(); place = held.toGo()) {
             var next = steps.stepAt(place.get());
-            held = rounds.save(next.isPresent()
-                    ? held.at(next.get(), machineTime.now().plus(LEASE))
-                    : held.over());
+            held = rounds.save(
+                    next.isPresent() ? held.at(next.get(), machineTime.now().plus(LEASE)) : held.over());
         }
         log.info("All pledges are in step as of {}", held.day());
     }

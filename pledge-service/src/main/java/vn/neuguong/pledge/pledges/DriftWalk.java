@@ -101,8 +101,7 @@ class DriftWalk {
             if (page.isEmpty()) {
                 return place.to(Part.UNITS);
             }
-            pages.followPeople(
-                    arrived, page.stream().map(StaffMember::personId).toList());
+            pages.followPeople(arrived, page.stream().map(StaffMember::personId).toList());
             return place.goOnAfter(page.getLast().personId());
         }
 

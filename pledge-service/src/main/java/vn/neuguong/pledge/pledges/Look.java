@@ -18,11 +18,7 @@ import vn.neuguong.pledge.roster.UnitTree;
  * @param invites which units ask their people yet
  */
 record Look(
-        Programme programme,
-        UnitTree tree,
-        ProgrammeTexts.Run texts,
-        Predicate<String> invites,
-        Occasion occasion) {
+        Programme programme, UnitTree tree, ProgrammeTexts.Run texts, Predicate<String> invites, Occasion occasion) {
 
     LocalDate day() {
         return tree.day();

@@ -32,13 +32,11 @@ class PageFollowing {
     @RetryOnConflict
     public void followPeople(Look look, Collection<String> personIds) {
         var members = staff.findAllById(personIds).stream().collect(toMap(StaffMember::personId, Function.identity()));
-        var theirs =
-                pledges
-                        .findByTermsProgrammeIdAndSignerPersonIdIn(
-                                look.programme().id(), personIds)
-                        .stream()
-                        .filter(pledge -> pledge.kind() == PledgeKind.PERSON)
-                        .collect(groupingBy(pledge -> pledge.signer().personId()));
+        var theirs = pledges
+                .findByTermsProgrammeIdAndSignerPersonIdIn(look.programme().id(), personIds)
+                .stream()
+                .filter(pledge -> pledge.kind() == PledgeKind.PERSON)
+                .collect(groupingBy(pledge -> pledge.signer().personId()));
         var changes = new Changes();
         for (var personId : personIds) {
             duties.followPerson(look, members.get(personId), theirs.getOrDefault(personId, List.of()), changes);
@@ -49,12 +47,10 @@ class PageFollowing {
     /** Looks at the collective pledges of these units, existing or not. */
     @RetryOnConflict
     public void followUnits(Look look, Collection<String> unitIds) {
-        var theirs =
-                pledges
-                        .findByTermsProgrammeIdAndSignerUnitIdInAndKind(
-                                look.programme().id(), unitIds, PledgeKind.UNIT)
-                        .stream()
-                        .collect(groupingBy(pledge -> pledge.signer().unitId()));
+        var theirs = pledges
+                .findByTermsProgrammeIdAndSignerUnitIdInAndKind(look.programme().id(), unitIds, PledgeKind.UNIT)
+                .stream()
+                .collect(groupingBy(pledge -> pledge.signer().unitId()));
         var changes = new Changes();
         for (var unitId : unitIds) {
             duties.followUnit(look, unitId, theirs.getOrDefault(unitId, List.of()), changes);

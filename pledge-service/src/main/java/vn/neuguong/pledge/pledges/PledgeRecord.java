@@ -34,19 +34,42 @@ abstract class PledgeRecord extends OutboxDocument {
     int askings;
 
     boolean asked;
-    @Nullable Instant viewedAt;
-    @Nullable Instant signedAt;
-    @Nullable String verificationCode;
-    @Nullable Instant refusedAt;
-    @Nullable String refusalReason;
-    @Nullable Instant inForceAt;
-    @Nullable Instant endedAt;
-    @Nullable EndReason endReason;
+
+    @Nullable
+    Instant viewedAt;
+
+    @Nullable
+    Instant signedAt;
+
+    @Nullable
+    String verificationCode;
+
+    @Nullable
+    Instant refusedAt;
+
+    @Nullable
+    String refusalReason;
+
+    @Nullable
+    Instant inForceAt;
+
+    @Nullable
+    Instant endedAt;
+
+    @Nullable
+    EndReason endReason;
+
     List<Acknowledgement> acknowledgements = new ArrayList<>();
     List<Evidence> evidence = new ArrayList<>();
 
     PledgeRecord(
-            String id, PledgeKind kind, int number, PledgeTerms terms, Signer signer, Instant invitedAt, Instant dueAt) {
+            String id,
+            PledgeKind kind,
+            int number,
+            PledgeTerms terms,
+            Signer signer,
+            Instant invitedAt,
+            Instant dueAt) {
         this.id = id;
         this.kind = kind;
         this.number = number;

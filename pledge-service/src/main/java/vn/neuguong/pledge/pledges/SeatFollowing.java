@@ -40,8 +40,7 @@ class SeatFollowing {
         }
         var tree = trees.today();
         for (var topmost : topmostBelowOthers(unitIds, tree)) {
-            var subtree =
-                    tree.subtreeOf(topmost).stream().map(UnitNode::unitId).toList();
+            var subtree = tree.subtreeOf(topmost).stream().map(UnitNode::unitId).toList();
             forAll(lastId -> pledges.findByStatusAndSignerUnitIdInAndIdGreaterThanOrderById(
                     PledgeStatus.SIGNED, subtree, lastId, Limit.of(PAGE_SIZE)));
         }
@@ -69,8 +68,7 @@ class SeatFollowing {
 
     /** Looks at the next page of all that waits and answers with the last of them; empty behind the last page. */
     Optional<String> followPageAfter(String lastId) {
-        var page =
-                pledges.findByStatusAndIdGreaterThanOrderById(PledgeStatus.SIGNED, lastId, Limit.of(PAGE_SIZE));
+        var page = pledges.findByStatusAndIdGreaterThanOrderById(PledgeStatus.SIGNED, lastId, Limit.of(PAGE_SIZE));
         page.forEach(this::follow);
         return page.isEmpty() ? Optional.empty() : Optional.of(page.getLast().id());
     }

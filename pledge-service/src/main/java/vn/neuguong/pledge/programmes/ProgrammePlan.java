@@ -37,7 +37,8 @@ public record ProgrammePlan(
      * @param name absent: they read the Vietnamese name
      * @param aims absent: they read the Vietnamese aims
      */
-    public record EnglishWords(@Nullable String name, @Nullable String aims) {}
+    public record EnglishWords(
+            @Nullable String name, @Nullable String aims) {}
 
     /** Everybody shall sign, unless somebody decides otherwise [plan III]. */
     public static final int WHOLE_AUDIENCE = 100;

@@ -69,8 +69,7 @@ public class ProgrammeTexts {
          */
         public Optional<PledgeText> textFor(Programme programme, StaffMember member, UnitKind unitKind) {
             var template = templateOf(programme.newest());
-            return stored(
-                    template, section -> section.audience().includes(member, unitKind));
+            return stored(template, section -> section.audience().includes(member, unitKind));
         }
 
         /** The text with every clause set, for a unit that pledges as a whole; stored as {@link #textFor} does. */

@@ -59,7 +59,8 @@ class Assignments {
     private List<Assigned> find(EndUnit end, Map<String, String> goesTo, List<Fault> faults) {
         var lastDay = end.effectiveFrom().minusDays(1);
         var people = staff.findByStaffNumberIn(goesTo.keySet()).stream()
-                .filter(member -> member.unitOn(lastDay).filter(end.unitId()::equals).isPresent())
+                .filter(member ->
+                        member.unitOn(lastDay).filter(end.unitId()::equals).isPresent())
                 .collect(Collectors.toMap(StaffMember::staffNumber, Function.identity()));
         goesTo.keySet().stream()
                 .filter(number -> !people.containsKey(number))

@@ -82,7 +82,8 @@ public class Correcting {
                 .filter(unitId::equals)
                 .isPresent();
         var sentAwayBy = when.day().isBefore(when.today()) ? when.at(when.today()) : when;
-        if (!wasThere || member.unitOn(sentAwayBy.day()).filter(sentTo::contains).isEmpty()) {
+        if (!wasThere
+                || member.unitOn(sentAwayBy.day()).filter(sentTo::contains).isEmpty()) {
             return false;
         }
         boolean sentBefore = member.unitOn(when.day()).filter(sentTo::contains).isPresent();

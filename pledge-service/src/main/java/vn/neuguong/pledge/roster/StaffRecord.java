@@ -19,7 +19,10 @@ abstract class StaffRecord extends OutboxDocument {
     String name;
     String email;
     Language language;
-    @Nullable Erasure erasure;
+
+    @Nullable
+    Erasure erasure;
+
     Career career;
 
     /** The last event of the personnel system that was followed; 0 for none. */
@@ -31,10 +34,12 @@ abstract class StaffRecord extends OutboxDocument {
     boolean employed;
 
     /** The day whose state the last event reports; absent while somebody has not begun yet. */
-    @Nullable LocalDate toldOn;
+    @Nullable
+    LocalDate toldOn;
 
     /** The first day after that on which something changes by itself. */
-    @Nullable LocalDate nextChangeOn;
+    @Nullable
+    LocalDate nextChangeOn;
 
     StaffRecord(
             String personId,

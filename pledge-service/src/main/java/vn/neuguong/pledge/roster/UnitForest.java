@@ -51,9 +51,7 @@ final class UnitForest {
         return childrenOn(unitId, mistake.closing().lastDay()).stream()
                 .filter(childId -> {
                     var sentTo = parentOn(childId, since);
-                    return sentTo != null
-                            && !sentTo.equals(unitId)
-                            && sentTo.equals(parentOn(childId, mistake.from()));
+                    return sentTo != null && !sentTo.equals(unitId) && sentTo.equals(parentOn(childId, mistake.from()));
                 })
                 .toList();
     }

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.neuguong.defaults.web.InvalidInput;
-import vn.neuguong.pledge.roster.SeatVacated.Reason;
 import vn.neuguong.pledge.roster.FillSeat.Delegation;
+import vn.neuguong.pledge.roster.SeatVacated.Reason;
 
 /**
  * The life of a unit, each aspect by itself, so that a plan for one of them survives what happens to another meanwhile.
@@ -76,7 +76,8 @@ record UnitHistory(
     }
 
     UnitHistory moveBelow(EffectiveDay when, @Nullable String newParentId) {
-        return new UnitHistory(validFrom, closing, name, kind, parentId.with(open(when), newParentId), seats, reopenings);
+        return new UnitHistory(
+                validFrom, closing, name, kind, parentId.with(open(when), newParentId), seats, reopenings);
     }
 
     /** With the seat as it is from the day on. */
@@ -96,9 +97,8 @@ record UnitHistory(
 
     /** With whatever seat the person holds or acts for vacated from the day on. */
     UnitHistory vacate(EffectiveDay when, String personId, Reason reason) {
-        var vacated = seats.stream()
-                .map(seat -> seat.vacate(when, personId, reason))
-                .toList();
+        var vacated =
+                seats.stream().map(seat -> seat.vacate(when, personId, reason)).toList();
         return new UnitHistory(validFrom, closing, name, kind, parentId, vacated, reopenings);
     }
 

@@ -117,7 +117,9 @@ class ImportDatesUnitTests {
                     PX-1,Trường Phú Xuân 1,SCHOOL,CD-SONG-VAN,HEAD,2026-10-01,,
                     PX-2,Trường Phú Xuân 2,SCHOOL,CD-SONG-VAN,HEAD,2026-10-01,,
                     THCS-PHU-XUAN,Trường Trung học cơ sở Phú Xuân,SCHOOL,CD-SONG-VAN,HEAD,,2026-09-30,PX-1;PX-2
-                    """), SongVan.csv("people", PEOPLE_WITH_NEXT + lan("2020-09-01,,,,,PX-2")), null));
+                    """),
+                SongVan.csv("people", PEOPLE_WITH_NEXT + lan("2020-09-01,,,,,PX-2")),
+                null));
 
         var lan = roster.numbered("SV009");
         assertThat(lan.unitOn(LocalDate.of(2026, 9, 30))).contains("THCS-PHU-XUAN");

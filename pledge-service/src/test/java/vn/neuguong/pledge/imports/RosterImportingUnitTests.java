@@ -180,8 +180,7 @@ class RosterImportingUnitTests {
         var head = node("THCS-PHU-XUAN").established(Seat.HEAD).orElseThrow();
         var actedFor = new EstablishedSeat(Seat.HEAD, true, head.holderId(), truong.personId());
         school.amend(
-                new UnitProfile(
-                        UnitKind.SCHOOL, school.profile().name(), "CD-SONG-VAN", List.of(actedFor)),
+                new UnitProfile(UnitKind.SCHOOL, school.profile().name(), "CD-SONG-VAN", List.of(actedFor)),
                 EffectiveDay.now(roster.clock));
         roster.units.save(school);
 

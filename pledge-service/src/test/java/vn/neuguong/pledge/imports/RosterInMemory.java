@@ -11,10 +11,10 @@ import org.springframework.util.unit.DataSize;
 import vn.neuguong.defaults.api.CursorRequest;
 import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.OrgUnitsInMemory;
+import vn.neuguong.pledge.roster.SeatVacatingInMemory;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
 import vn.neuguong.pledge.roster.StaffMembersInMemory;
-import vn.neuguong.pledge.roster.SeatVacatingInMemory;
 import vn.neuguong.pledge.roster.UnitTrees;
 import vn.neuguong.pledge.roster.UnitTreesInMemory;
 

@@ -30,7 +30,6 @@ import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembersInMemory;
 
-
 /** Nobody is asked twice, nobody is forgotten, and nobody is reminded in vain, however the roster changes. */
 class FollowingUnitTests {
 

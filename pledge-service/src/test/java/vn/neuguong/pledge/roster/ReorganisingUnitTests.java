@@ -150,7 +150,8 @@ class ReorganisingUnitTests {
                 new OpenUnit("TH-1", RosterOfSongVan.profile("TH-1", CITY), JULY),
                 new OpenUnit("TH-2", RosterOfSongVan.profile("TH-2", CITY), JULY));
 
-        roster.succession.split(new EndUnit(PHU_XUAN, List.of("TH-1", "TH-2"), null, "TH-1", JULY), parts, Assignment.NONE);
+        roster.succession.split(
+                new EndUnit(PHU_XUAN, List.of("TH-1", "TH-2"), null, "TH-1", JULY), parts, Assignment.NONE);
 
         assertThat(roster.trees.on(JULY).subtreeOf(CITY))
                 .extracting(UnitNode::unitId)
@@ -232,7 +233,9 @@ class ReorganisingUnitTests {
         var taken = new OpenUnit(ANH_DUONG, RosterOfSongVan.profile(ANH_DUONG, CITY), JULY);
         assertFault(
                 () -> roster.succession.split(
-                        new EndUnit("TH-1", List.of(ANH_DUONG), null, null, JULY.plusDays(9)), List.of(taken), Assignment.NONE),
+                        new EndUnit("TH-1", List.of(ANH_DUONG), null, null, JULY.plusDays(9)),
+                        List.of(taken),
+                        Assignment.NONE),
                 "successors",
                 "roster.unit-taken");
     }

@@ -79,8 +79,7 @@ class StaffingUnitTests {
         assertThat(head(today.plusDays(3)).holder()).isEmpty();
         assertThat(roster.units.findById(PHU_XUAN).orElseThrow().vacatedSeats())
                 .containsEntry(
-                        Seat.HEAD,
-                        List.of(new SeatVacated(today.plusDays(3), oanh.personId(), false, Reason.MOVED)));
+                        Seat.HEAD, List.of(new SeatVacated(today.plusDays(3), oanh.personId(), false, Reason.MOVED)));
         assertThat(roster.trees
                         .on(today.plusDays(3))
                         .find(RosterOfSongVan.CITY)

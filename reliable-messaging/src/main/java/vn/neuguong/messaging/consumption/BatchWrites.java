@@ -89,8 +89,8 @@ public final class BatchWrites {
 
     @SuppressWarnings("unchecked") // under a writer lies what was collected for it
     private <T> void collect(Writer<T> writer, T item) {
-        var ofWriter = (Collected<T>) collected.computeIfAbsent(
-                writer, _ -> new Collected<>(writer, new ArrayList<>(), new ArrayList<>()));
+        var ofWriter = (Collected<T>)
+                collected.computeIfAbsent(writer, _ -> new Collected<>(writer, new ArrayList<>(), new ArrayList<>()));
         ofWriter.add(item, record);
     }
 

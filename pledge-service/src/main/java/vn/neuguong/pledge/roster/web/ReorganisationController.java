@@ -41,8 +41,7 @@ class ReorganisationController {
     private final Correcting correcting;
     private final Seating seating;
 
-    ReorganisationController(
-            Reorganising reorganising, Succession succession, Correcting correcting, Seating seating) {
+    ReorganisationController(Reorganising reorganising, Succession succession, Correcting correcting, Seating seating) {
         this.reorganising = reorganising;
         this.succession = succession;
         this.correcting = correcting;

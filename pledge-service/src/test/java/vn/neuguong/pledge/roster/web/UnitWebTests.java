@@ -29,8 +29,8 @@ import vn.neuguong.pledge.roster.Assignment;
 import vn.neuguong.pledge.roster.Correcting;
 import vn.neuguong.pledge.roster.EndUnit;
 import vn.neuguong.pledge.roster.OrgUnits;
-import vn.neuguong.pledge.roster.Reorganising;
 import vn.neuguong.pledge.roster.ReopenUnit;
+import vn.neuguong.pledge.roster.Reorganising;
 import vn.neuguong.pledge.roster.Seating;
 import vn.neuguong.pledge.roster.Succession;
 import vn.neuguong.pledge.roster.UnitTrees;
@@ -156,8 +156,7 @@ class UnitWebTests {
                              "staffNumbers": ["SV005"]}], "effectiveFrom": "2027-07-01"}
             """);
         assertAccepted(
-                "/reopening",
-                "{\"childrenReturn\": true, \"peopleReturn\": false, \"effectiveFrom\": \"2027-07-01\"}");
+                "/reopening", "{\"childrenReturn\": true, \"peopleReturn\": false, \"effectiveFrom\": \"2027-07-01\"}");
         assertThat(mvc.delete()
                         .uri(SCHOOL + "/seats/UNION?effectiveFrom=2027-07-01")
                         .with(scope("roster:write")))
