@@ -5,14 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.util.ReflectionTestUtils;
 import vn.neuguong.defaults.api.IfMatch;
 import vn.neuguong.pledge.cascade.LaunchOfPhuXuan;
 import vn.neuguong.pledge.cascade.RecordStep;
@@ -31,7 +29,6 @@ import vn.neuguong.pledge.programmes.Ending;
 import vn.neuguong.pledge.programmes.LaunchStep;
 import vn.neuguong.pledge.programmes.Launching;
 import vn.neuguong.pledge.programmes.Plans;
-import vn.neuguong.pledge.programmes.ProgrammeTexts;
 import vn.neuguong.pledge.roster.EffectiveDay;
 import vn.neuguong.pledge.roster.NumberedStaff;
 import vn.neuguong.pledge.roster.OrgUnits;
@@ -46,7 +43,8 @@ import vn.neuguong.testing.replay.ReplayTests;
 import vn.neuguong.testing.replay.Telling;
 
 /** The events are about the service's own aggregates, which the real use cases bring to where the events say they are. */
-@TestPropertySource(properties = "neuguong.acknowledgements.collecting-time=PT0S")
+@TestPropertySource(
+        properties = {"neuguong.acknowledgements.collecting-time=PT0S", "neuguong.pledges.first-round-after=PT1H"})
 class ReplayIntegrationTests extends ReplayTests {
 
     private static final String LAN = "7d1f0c7e-52a4-4c38-9c1e-0f6d3b1a9e21";
@@ -55,9 +53,6 @@ class ReplayIntegrationTests extends ReplayTests {
     private static final String CHI = "7d1f0c7e-0003-4c38-9c1e-0f6d3b1a9e21";
     private static final String DUNG = "7d1f0c7e-0004-4c38-9c1e-0f6d3b1a9e21";
     private static final String SECOND_OF_CHI = PhuXuan.CAMPAIGN + ".2." + CHI;
-
-    @Autowired
-    private ProgrammeTexts texts;
 
     @Autowired
     private UnitTrees trees;
@@ -155,9 +150,6 @@ class ReplayIntegrationTests extends ReplayTests {
 
     @Override
     protected void forget() {
-        for (var remembered : List.of("templatesRead", "textsStored")) {
-            ((Map<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(texts, remembered))).clear();
-        }
         ReflectionTestUtils.setField(trees, "snapshot", null);
     }
 

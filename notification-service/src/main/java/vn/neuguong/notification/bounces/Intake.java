@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.neuguong.defaults.secrets.Sha256;
 import vn.neuguong.notification.delivery.Receipt;
 import vn.neuguong.notification.delivery.Receipt.Saying;
 import vn.neuguong.notification.delivery.ReportedMail;
@@ -101,11 +100,9 @@ class Intake {
 
     private static String idOf(MimeMessage mail) throws MessagingException {
         try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
+            var sha256 = Sha256.begin();
             mail.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
             return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,5 @@
 package vn.neuguong.notification.templates;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.neuguong.defaults.secrets.Sha256;
 
 /**
  * Proves which data a mail was written with, without keeping names and secret links: the SHA-256 of the data as JSON
@@ -44,7 +41,7 @@ public record MailProof(String sha256, String data) {
                 null,
                 MailLinks.NONE,
                 data.items().stream().map(MailItem::withoutPerson).toList());
-        return new MailProof(sha256(json(data, salt, data.recipientName(), data.links(), data.items())), kept);
+        return new MailProof(Sha256.of(json(data, salt, data.recipientName(), data.links(), data.items())), kept);
     }
 
     private static String json(
@@ -59,13 +56,5 @@ public record MailProof(String sha256, String data) {
         fields.put("letterhead", data.letterhead());
         fields.put("links", links);
         return CANONICAL.writeValueAsString(fields);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -41,6 +41,10 @@ public interface Pledges extends Repository<Pledge, String> {
     List<Pledge> findByStatusAndAcknowledgementsUnitIdAndIdGreaterThanOrderById(
             PledgeStatus status, String unitId, String id, Limit limit);
 
+    /** One page of the pledges in this state whose signers signed in these units, by id. */
+    List<Pledge> findByStatusAndSignerUnitIdInAndIdGreaterThanOrderById(
+            PledgeStatus status, Collection<String> unitIds, String id, Limit limit);
+
     /** One page of all pledges in this state, by id. */
     List<Pledge> findByStatusAndIdGreaterThanOrderById(PledgeStatus status, String id, Limit limit);
 

@@ -156,7 +156,8 @@ class CoverageIntegrationTests {
                 plan.clauseSetIds(),
                 plan.targetPercent(),
                 plan.cascadePlan(),
-                plan.collectivePledge());
+                plan.collectivePledge(),
+                null);
     }
 
     private List<Pledge> allPledges() {

@@ -105,6 +105,17 @@ public final class PledgesInMemory implements Pledges {
     }
 
     @Override
+    public List<Pledge> findByStatusAndSignerUnitIdInAndIdGreaterThanOrderById(
+            PledgeStatus status, Collection<String> unitIds, String id, Limit limit) {
+        return page(
+                stream()
+                        .filter(pledge -> pledge.status() == status)
+                        .filter(pledge -> unitIds.contains(pledge.signer().unitId())),
+                id,
+                limit);
+    }
+
+    @Override
     public List<Pledge> findByStatusAndIdGreaterThanOrderById(PledgeStatus status, String id, Limit limit) {
         return page(stream().filter(pledge -> pledge.status() == status), id, limit);
     }

@@ -77,7 +77,8 @@ public final class NamKhong {
                         plan.clauseSetIds(),
                         plan.targetPercent(),
                         null,
-                        true));
+                        true,
+                        null));
         programme.launch(List.of(FIVE_NOS), TEMPLATE, PhuXuan.LAUNCH);
         return programme;
     }

@@ -6,15 +6,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.neuguong.pledge.roster.Assignment;
 import vn.neuguong.pledge.roster.EndUnit;
 import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.FillSeat;
 import vn.neuguong.pledge.roster.FillSeat.Delegation;
 import vn.neuguong.pledge.roster.OpenUnit;
+import vn.neuguong.pledge.roster.ReopenUnit;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.UnitKind;
 import vn.neuguong.pledge.roster.UnitProfile;
@@ -30,6 +33,7 @@ final class UnitRequests {
     static final String NOT_A_CODE = "{roster.not-a-code}";
     static final int LONGEST_NAME = 200;
     private static final int MOST_UNITS = 100;
+    private static final int MOST_PEOPLE = 5_000;
 
     private UnitRequests() {}
 
@@ -103,6 +107,16 @@ final class UnitRequests {
                     unitId, successors.stream().map(Part::unitId).toList(), childrenGoTo, peopleGoTo, effectiveFrom);
         }
 
+        Assignment assignment() {
+            var staffNumbers = new LinkedHashMap<String, List<String>>();
+            for (var part : successors) {
+                if (part.staffNumbers != null) {
+                    staffNumbers.put(part.unitId, part.staffNumbers);
+                }
+            }
+            return new Assignment(staffNumbers);
+        }
+
         /** They open on the day the other ends. */
         List<OpenUnit> parts() {
             return successors.stream()
@@ -112,7 +126,11 @@ final class UnitRequests {
         }
     }
 
-    /** One of the units in place of another. */
+    /**
+     * One of the units in place of another.
+     *
+     * @param staffNumbers who goes there; left out: nobody but whom {@code peopleGoTo} sends there
+     */
     record Part(
             @NotNull(message = REQUIRED) @Pattern(regexp = CODE, message = NOT_A_CODE)
             String unitId,
@@ -124,7 +142,26 @@ final class UnitRequests {
             @Nullable @Pattern(regexp = CODE, message = NOT_A_CODE)
             String parentId,
 
-            @Nullable Set<@NotNull(message = REQUIRED) Seat> seats) {}
+            @Nullable Set<@NotNull(message = REQUIRED) Seat> seats,
+
+            @Nullable @Size(max = MOST_PEOPLE, message = TOO_MANY)
+            List<@NotNull(message = REQUIRED) @Pattern(regexp = CODE, message = NOT_A_CODE) String> staffNumbers) {}
+
+    /**
+     * The correction of a mistaken closing.
+     *
+     * @param childrenReturn whether the units below come back that it sent elsewhere
+     * @param peopleReturn whether the people come back who followed it
+     */
+    record Reopening(
+            @NotNull(message = REQUIRED) Boolean childrenReturn,
+            @NotNull(message = REQUIRED) Boolean peopleReturn,
+            @NotNull(message = REQUIRED) LocalDate effectiveFrom) {
+
+        ReopenUnit command(String unitId) {
+            return new ReopenUnit(unitId, childrenReturn, peopleReturn, effectiveFrom);
+        }
+    }
 
     record Closing(
             @Nullable @Size(max = MOST_UNITS, message = TOO_MANY)
