@@ -34,11 +34,12 @@ import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvents;
 import vn.neuguong.testing.ServiceContract;
 import vn.neuguong.testing.TestTokens;
+import vn.neuguong.testing.contracts.HttpContract;
 
 /** From an owner's event to the mail server's answer, through the real broker, database, HTTP and SMTP. */
 @IntegrationTest
 @Import(MailFlowIntegrationTests.Time.class)
-class MailFlowIntegrationTests {
+class MailFlowIntegrationTests implements HttpContract {
 
     private static final MoodyMailServer MAIL = new MoodyMailServer();
     private static final StubOwners OWNERS = new StubOwners();
