@@ -87,12 +87,17 @@ public class Activity extends OutboxDocument {
 
     /** Keeps a paper or picture that shows it was held, instead of an earlier one, which is returned. */
     Optional<EvidenceFile> attach(EvidenceFile evidence) {
-        if (status == ActivityStatus.CANCELLED) {
-            throw refusal();
-        }
+        requireNotCancelled();
         var before = file();
         file = evidence;
         return before;
+    }
+
+    /** What is not going to be held leaves nothing to show. */
+    void requireNotCancelled() {
+        if (status == ActivityStatus.CANCELLED) {
+            throw refusal();
+        }
     }
 
     void require(ActivityStatus required) {

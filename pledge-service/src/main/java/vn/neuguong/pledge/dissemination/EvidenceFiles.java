@@ -42,8 +42,7 @@ public class EvidenceFiles {
                     settings.maxFileSize().toMegabytes());
         }
         var type = FileType.of(content).orElseThrow(() -> new InvalidInput("file", "dissemination.file-of-other-kind"));
-        var activity = activities.findById(activityId).orElseThrow(Activity::unknown);
-        activity.attach(new EvidenceFile("", type, content.length)); // refuses before anything is stored
+        activities.findById(activityId).orElseThrow(Activity::unknown).requireNotCancelled();
         var fileId = files.store(new ByteArrayInputStream(content), "evidence-" + activityId, type.mediaType());
         var changed = activities.findById(activityId).orElseThrow(Activity::unknown);
         var before = changed.attach(new EvidenceFile(fileId.toHexString(), type, content.length));

@@ -37,6 +37,23 @@ public final class HandOutAtPhuXuan {
         return meeting;
     }
 
+    /** Held, with no attendance recorded yet. */
+    public static Activity held(ActivityKind kind) {
+        var activity = planned(ID, kind);
+        activity.hold(DAY, 4);
+        return activity;
+    }
+
+    public static Activity cancelled() {
+        var activity = planned();
+        activity.cancel("Mưa bão");
+        return activity;
+    }
+
+    public static Activity planned(String id) {
+        return planned(id, ActivityKind.MEETING);
+    }
+
     public static Activity meetingHeld(String id) {
         return meetingAbout(id, DAY, 0);
     }

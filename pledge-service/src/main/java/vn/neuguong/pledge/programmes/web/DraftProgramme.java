@@ -75,7 +75,7 @@ record DraftProgramme(
         @Valid @Nullable RequestedCascade cascade,
         @Nullable Boolean collectivePledge) {
 
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*+";
 
     /** Rules that only a new programme has to keep. */
     interface OfNewProgramme {}
