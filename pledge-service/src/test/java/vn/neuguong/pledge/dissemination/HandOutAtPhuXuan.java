@@ -55,7 +55,11 @@ public final class HandOutAtPhuXuan {
     }
 
     public static Activity meetingHeld(String id) {
-        return meetingAbout(id, DAY, 0);
+        return meetingHeld(id, DAY);
+    }
+
+    public static Activity meetingHeld(String id, LocalDate day) {
+        return meetingAbout(id, day, 0);
     }
 
     public static Activity held() {

@@ -3,6 +3,7 @@ package vn.neuguong.pledge.dissemination.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import vn.neuguong.defaults.web.Problem;
 import vn.neuguong.pledge.clauses.ClauseSet;
 import vn.neuguong.pledge.clauses.ClauseSets;
 import vn.neuguong.pledge.dissemination.Activities;
+import vn.neuguong.pledge.dissemination.Activity;
 import vn.neuguong.pledge.dissemination.ActivityKind;
 import vn.neuguong.pledge.dissemination.ActivityPlanning;
 import vn.neuguong.pledge.offices.Official;
@@ -136,13 +138,22 @@ class OfficeActivitiesPage {
                 .addObject("programme", programme.orElse(null))
                 .addObject("units", own)
                 .addObject("unitId", chosen)
-                .addObject("activities", shown)
+                .addObject("activities", newestFirst(shown))
                 .addObject("next", more ? shown.getLast().id() : null)
                 .addObject("kinds", ActivityKind.values())
                 .addObject("today", LocalDate.now(clock))
                 .addObject("clauseSets", programme.map(this::clauseSetsOf).orElse(List.of()))
                 .addObject("problems", List.of())
                 .addObject("entered", new LinkedMultiValueMap<>());
+    }
+
+    /** Of one page; a unit seldom has more. */
+    private static List<Activity> newestFirst(List<Activity> shown) {
+        return shown.stream()
+                .sorted(Comparator.comparing(
+                                (Activity activity) -> activity.plan().day())
+                        .reversed())
+                .toList();
     }
 
     private List<ClauseSet> clauseSetsOf(Programme programme) {

@@ -3,6 +3,7 @@ package vn.neuguong.pledge.dissemination.web;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,18 @@ class OfficeDisseminationWebTests {
                 .bodyText()
                 .contains("Record that it was held", "Led by")
                 .doesNotContain("??", "Hủy hoạt động");
+    }
+
+    @Test
+    void listsTheNewestFirst() {
+        activities.holdOnly(
+                HandOutAtPhuXuan.meetingHeld("a", LocalDate.of(2026, 11, 3)),
+                HandOutAtPhuXuan.meetingHeld("b", LocalDate.of(2026, 11, 17)),
+                HandOutAtPhuXuan.meetingHeld("c", LocalDate.of(2026, 11, 10)));
+
+        assertThat(mvc.get().uri(BOARD).with(head()))
+                .bodyText()
+                .containsSubsequence("17/11/2026", "10/11/2026", "03/11/2026");
     }
 
     @Test
