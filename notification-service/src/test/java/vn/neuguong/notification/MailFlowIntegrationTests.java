@@ -21,6 +21,7 @@ import vn.neuguong.notification.preferences.Preferences;
 import vn.neuguong.notification.providers.MailProviders;
 import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvents;
+import vn.neuguong.testing.contracts.HttpContract;
 
 /**
  * From an owner's event to what is last heard of the mail, through the real broker, database, HTTP, SMTP and IMAP. The
@@ -39,7 +40,8 @@ class MailFlowIntegrationTests
                 WritingFlow,
                 ScheduleFlow,
                 ReaderFlow,
-                OperatorFlow {
+                OperatorFlow,
+                HttpContract {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Time {

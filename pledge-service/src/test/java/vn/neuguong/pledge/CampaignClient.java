@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
@@ -71,11 +69,6 @@ final class CampaignClient {
 
     void launch(String programmeId) {
         post("/api/programmes/" + programmeId + "/launch", "", "programmes:write");
-    }
-
-    String apiDescription() {
-        var served = http.get().uri("/v3/api-docs.yaml").retrieve().body(byte[].class);
-        return new String(Objects.requireNonNull(served), StandardCharsets.UTF_8);
     }
 
     Map<String, Object> coverage() {

@@ -38,13 +38,13 @@ import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvent;
 import vn.neuguong.testing.PublishedEvents;
 import vn.neuguong.testing.ServiceContract;
-import vn.neuguong.testing.contracts.OpenApiFile;
+import vn.neuguong.testing.contracts.HttpContract;
 
 /** A campaign from the launch to pledges in force, through HTTP, the links and Kafka; each test goes on from the last. */
 @IntegrationTest
 @TestPropertySource(properties = "neuguong.acknowledgements.collecting-time=PT0S")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class CampaignIntegrationTests {
+class CampaignIntegrationTests implements HttpContract {
 
     private static final ServiceContract CONTRACT = ServiceContract.of("pledge");
     private static final String KINDERGARTEN = "MN-ANH-DUONG";
@@ -85,12 +85,6 @@ class CampaignIntegrationTests {
     @Order(0)
     void answersUnusableDraftWithEveryProblem() {
         assertThat(client.problemsOfDraft("{\"period\": {}}")).contains("programmeId", "audience", "clauseSets");
-    }
-
-    @Test
-    @Order(0)
-    void describesItsApiAsItIsCheckedIn() {
-        OpenApiFile.of("pledge").assertSays(client.apiDescription());
     }
 
     @Test

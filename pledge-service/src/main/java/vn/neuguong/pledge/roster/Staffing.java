@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.api.IfMatch;
@@ -88,6 +89,13 @@ public class Staffing {
 
     @RetryOnConflict
     public StaffMember goOnLeave(String personId, Leave leave, IfMatch state) {
+        var faults = Stream.of(
+                        Reorganisation.outOfRange("from", leave.from()), Reorganisation.outOfRange("to", leave.to()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
         var today = reorganisation.from(leave.from()).today();
         return change(personId, state, member -> member.goOnLeave(leave, today));
     }

@@ -42,6 +42,30 @@ class StaffingUnitTests {
         assertThat(oanh.unitOn(today.plusMonths(1))).contains("TH-MOI");
     }
 
+    /** Such a day is a day to Java, and an error of the database. */
+    @Test
+    void refusesDaysNoRosterReaches() {
+        var never = LocalDate.MAX;
+
+        assertFault(
+                () -> roster.staffing.goOnLeave(
+                        oanh.personId(), new Leave(Leave.Kind.STUDY, today, never), IfMatch.ANY),
+                "to",
+                "roster.date-out-of-range");
+        assertFault(
+                () -> roster.staffing.goOnLeave(oanh.personId(), new Leave(Leave.Kind.STUDY, never, null), IfMatch.ANY),
+                "from",
+                "roster.date-out-of-range");
+        assertFault(
+                () -> fillHead(oanh, new Delegation(diep.personId(), today, never)),
+                "delegation.to",
+                "roster.date-out-of-range");
+        assertFault(
+                () -> fillHead(oanh, new Delegation(diep.personId(), never, null)),
+                "delegation.from",
+                "roster.date-out-of-range");
+    }
+
     @Test
     void knowsSomebodyWhoComesBackByTheStaffNumber() {
         roster.staffing.leave(oanh.personId(), today, IfMatch.ANY);

@@ -148,13 +148,12 @@ class ActivityController {
             @NotNull(message = "{dissemination.required}") LocalDate heldOn) {}
 
     record Cancellation(
-            @NotBlank(message = "{dissemination.required}") @Size(max = 500, message = "{dissemination.too-long}")
-            String reason) {}
+            @NotNull(message = "{dissemination.required}") String reason) {}
 
     /**
      * Who took part.
      *
-     * @param everybodyElse whether everybody of the unit took part but those named as absent
+     * @param everybodyElse whether everybody of the unit took part but those named as absent; left out: no
      */
     record Attendance(
             @Nullable @Size(max = MOST_NAMED, message = "{dissemination.too-many}")
@@ -163,14 +162,14 @@ class ActivityController {
             @Nullable @Size(max = MOST_NAMED, message = "{dissemination.too-many}")
             Set<@NotBlank(message = "{dissemination.required}") String> absent,
 
-            boolean everybodyElse) {
+            @Nullable Boolean everybodyElse) {
 
         RecordAttendance of(String activityId) {
             return new RecordAttendance(
                     activityId,
                     present == null ? Set.of() : present,
                     absent == null ? Set.of() : absent,
-                    everybodyElse,
+                    Boolean.TRUE.equals(everybodyElse),
                     null);
         }
     }

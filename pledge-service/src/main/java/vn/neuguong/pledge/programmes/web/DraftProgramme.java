@@ -78,7 +78,7 @@ record DraftProgramme(
         @Nullable Boolean collectivePledge,
         @Valid @Nullable RequestedEnglish english) {
 
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*+";
 
     /** Rules that only a new programme has to keep. */
     interface OfNewProgramme {}
