@@ -17,6 +17,7 @@ import vn.neuguong.notification.delivery.Queueing;
 import vn.neuguong.notification.letterheads.Letterheads;
 import vn.neuguong.notification.limits.SharedRates;
 import vn.neuguong.notification.preferences.Preferences;
+import vn.neuguong.notification.suppression.Suppressing;
 import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvents;
 
@@ -112,6 +113,9 @@ class MailFlowIntegrationTests
     @Autowired
     Letterheads letterheads;
 
+    @Autowired
+    Suppressing suppressing;
+
     @LocalServerPort
     int port;
 
@@ -161,6 +165,11 @@ class MailFlowIntegrationTests
     @Override
     public Letterheads letterheads() {
         return letterheads;
+    }
+
+    @Override
+    public Suppressing suppressing() {
+        return suppressing;
     }
 
     @Override

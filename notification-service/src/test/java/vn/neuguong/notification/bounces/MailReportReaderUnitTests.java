@@ -30,8 +30,8 @@ class MailReportReaderUnitTests {
         "expanded, 2.0.0, RELAYED"
     })
     void readsWhatANotificationMeans(String action, String status, Saying meaning) throws Exception {
-        assertThat(read(notification(action, status))).hasValueSatisfying(report -> assertThat(report.says())
-                .isEqualTo(meaning));
+        assertThat(read(notification(action, status)))
+                .hasValueSatisfying(report -> assertThat(report.says()).isEqualTo(meaning));
     }
 
     @Test
@@ -69,8 +69,15 @@ class MailReportReaderUnitTests {
             strings = {
                 "Content-Type: multipart/report\n\nno boundary at all\n",
                 "Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n",
-                "Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n\n\n\n--b--\n",
-                "Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\nAction: sing\n--b--\n"
+                "Content-Type: multipart/report; boundary=b\n\n"
+                        + "--b\n"
+                        + "Content-Type: message/delivery-status\n\n\n\n\n"
+                        + "--b--\n",
+                "Content-Type: multipart/report; boundary=b\n\n"
+                        + "--b\n"
+                        + "Content-Type: message/delivery-status\n\n"
+                        + "Action: sing\n"
+                        + "--b--\n"
             })
     void survivesWhatIsMalformed(String text) {
         Optional<MailReport> report;
@@ -91,54 +98,54 @@ class MailReportReaderUnitTests {
 
     private static String notification(String action, String status) {
         return """
-                To: tra-lai+x@neuguong.example
-                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+            To: tra-lai+x@neuguong.example
+            Content-Type: multipart/report; report-type=delivery-status; boundary=b
 
-                --b
-                Content-Type: text/plain
+            --b
+            Content-Type: text/plain
 
-                Sorry.
-                --b
-                Content-Type: message/delivery-status
+            Sorry.
+            --b
+            Content-Type: message/delivery-status
 
-                Reporting-MTA: dns; mx.elsewhere.example
-                Arrival-Date: Fri, 20 Nov 2026 02:00:00 +0000
+            Reporting-MTA: dns; mx.elsewhere.example
+            Arrival-Date: Fri, 20 Nov 2026 02:00:00 +0000
 
-                Final-Recipient: rfc822; ha@vidu.vn
-                Action: %s
-                Status: %s
-                Diagnostic-Code: smtp; 550 5.1.1
-                 <ha@vidu.vn> unknown
+            Final-Recipient: rfc822; ha@vidu.vn
+            Action: %s
+            Status: %s
+            Diagnostic-Code: smtp; 550 5.1.1
+             <ha@vidu.vn> unknown
 
-                --b
-                Content-Type: message/rfc822
+            --b
+            Content-Type: message/rfc822
 
-                Message-ID: <original@neuguong.example>
-                Subject: x
+            Message-ID: <original@neuguong.example>
+            Subject: x
 
-                body
-                --b--
-                """.formatted(action, status);
+            body
+            --b--
+            """.formatted(action, status);
     }
 
     private static String complaint(String type) {
         return """
-                To: fbl@neuguong.example
-                Content-Type: multipart/report; report-type=feedback-report; boundary=b
+            To: fbl@neuguong.example
+            Content-Type: multipart/report; report-type=feedback-report; boundary=b
 
-                --b
-                Content-Type: message/feedback-report
+            --b
+            Content-Type: message/feedback-report
 
-                Feedback-Type: %s
-                Version: 1
-                Original-Mail-From: <tra-lai+y@neuguong.example>
+            Feedback-Type: %s
+            Version: 1
+            Original-Mail-From: <tra-lai+y@neuguong.example>
 
-                --b
-                Content-Type: text/rfc822-headers
+            --b
+            Content-Type: text/rfc822-headers
 
-                Message-ID: <original@neuguong.example>
+            Message-ID: <original@neuguong.example>
 
-                --b--
-                """.formatted(type);
+            --b--
+            """.formatted(type);
     }
 }

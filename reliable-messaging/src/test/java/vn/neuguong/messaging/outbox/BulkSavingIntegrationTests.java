@@ -20,7 +20,8 @@ import vn.neuguong.messaging.Note;
 class BulkSavingIntegrationTests {
 
     private final LocalMongo server = LocalMongo.inMemory();
-    private final MongoTemplate mongo = new MongoTemplate(MongoClients.create(server.connectionString()), "bulk-saving");
+    private final MongoTemplate mongo =
+            new MongoTemplate(MongoClients.create(server.connectionString()), "bulk-saving");
     private final BulkSaving saving = new BulkSaving(
             mongo,
             new OutboxStaging(
