@@ -41,26 +41,26 @@ interface WritingFlow extends MailFlow {
 
     @Test
     default void listsTheOpenTasksOfADigestWithTheirLinks() throws Exception {
-        person("tam", "Trịnh Thị Tâm");
-        await().until(() -> raw("people", "tam") != null);
-        OWNERS.close("d.tam:done");
+        person("toan", "Trịnh Minh Toàn");
+        await().until(() -> raw("people", "toan") != null);
+        OWNERS.close("d.toan:done");
         queueing()
                 .queueAll(Map.of(
-                        "digest:tam:2026-11-02",
+                        "digest:toan:2026-11-02",
                         OfOurOwn.digest(
-                                "tam",
-                                line("pledge", "d.tam:sign"),
-                                line("inspection", "d.tam:inspect"),
-                                line("pledge", "d.tam:done"))));
+                                "toan",
+                                line("pledge", "d.toan:sign"),
+                                line("inspection", "d.toan:inspect"),
+                                line("pledge", "d.toan:done"))));
 
-        await().until(() -> mailsTo("tam@vidu.vn").size() == 1);
-        var mail = mailsTo("tam@vidu.vn").getFirst();
+        await().until(() -> mailsTo("toan@vidu.vn").size() == 1);
+        var mail = mailsTo("toan@vidu.vn").getFirst();
         assertThat(mail.getSubject()).startsWith("2 việc chờ ông/bà");
         assertThat(mail.getHeader("List-Unsubscribe")).isNull();
         assertThat(bodies(mail))
                 .allSatisfy(body -> assertThat(body)
-                        .contains("secret-of-" + "d.tam:sign".hashCode(), "secret-of-" + "d.tam:inspect".hashCode())
-                        .doesNotContain("secret-of-" + "d.tam:done".hashCode()));
+                        .contains("secret-of-" + "d.toan:sign".hashCode(), "secret-of-" + "d.toan:inspect".hashCode())
+                        .doesNotContain("secret-of-" + "d.toan:done".hashCode()));
     }
 
     /** RFC 8058, from the header of a mail to the silence after it. */
@@ -223,7 +223,7 @@ interface WritingFlow extends MailFlow {
                 taskId,
                 "pledge.sign",
                 owner,
-                "tam",
+                "toan",
                 CLOCK.instant().plus(Duration.ofDays(10)),
                 Map.of("programmeName", "Nói không với tiêu cực"));
     }
