@@ -46,6 +46,7 @@ interface LimitFlow extends MailFlow {
         assertThat(taken).isBetween(1, 1000);
         assertThat(rates().take("another limit", 1, 10)).isEqualTo(1);
         assertThat(rates().take("another limit", 1, 10)).isZero();
+        assertThat(rates().free("another limit", 1, 10)).isZero();
         rates().giveBack("another limit", 1, 1);
         assertThat(rates().take("another limit", 1, 10)).isEqualTo(1);
         await().atMost(Duration.ofSeconds(10)).until(() -> rates().take("another limit", 1, 10) == 1);

@@ -1,5 +1,7 @@
 package vn.neuguong.notification;
 
+import static org.awaitility.Awaitility.await;
+
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
@@ -10,7 +12,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.data.mongodb.core.MongoOperations;
+import vn.neuguong.notification.providers.MailProviders;
 import vn.neuguong.testing.PublishedEvents;
 
 /** What all chapters of the mail flow share: two mail servers, the owners, a clock, and hands on broker and database. */
@@ -30,7 +34,18 @@ interface MailFlow {
 
     CircuitBreakerRegistry breakers();
 
+    MailProviders providers();
+
     int port();
+
+    /** What one test has done to it is no concern of the next. */
+    @BeforeEach
+    default void firstProviderIsWell() {
+        await().until(() -> providers().states().stream()
+                .filter(provider -> provider.name().equals("first"))
+                .allMatch(provider ->
+                        !provider.coolingDown() && !provider.breaker().equals("OPEN")));
+    }
 
     /** By whichever server. */
     default List<MimeMessage> mailsTo(String address) {

@@ -17,6 +17,7 @@ import vn.neuguong.notification.delivery.Queueing;
 import vn.neuguong.notification.letterheads.Letterheads;
 import vn.neuguong.notification.limits.SharedRates;
 import vn.neuguong.notification.preferences.Preferences;
+import vn.neuguong.notification.providers.MailProviders;
 import vn.neuguong.notification.suppression.Suppressing;
 import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvents;
@@ -116,6 +117,9 @@ class MailFlowIntegrationTests
     @Autowired
     Suppressing suppressing;
 
+    @Autowired
+    MailProviders providers;
+
     @LocalServerPort
     int port;
 
@@ -140,6 +144,11 @@ class MailFlowIntegrationTests
     @Override
     public CircuitBreakerRegistry breakers() {
         return breakers;
+    }
+
+    @Override
+    public MailProviders providers() {
+        return providers;
     }
 
     @Override

@@ -27,6 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,7 @@ public final class MoodyMailServer implements AutoCloseable {
     private final AtomicInteger admitted = new AtomicInteger();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean shut;
+    private volatile @Nullable SSLContext secrecy;
 
     public MoodyMailServer() {
         try {
@@ -89,6 +92,11 @@ public final class MoodyMailServer implements AutoCloseable {
 
     private static String key(Stage stage, String address) {
         return stage == Stage.MAIL ? stage.name() : stage + " " + address;
+    }
+
+    /** Offers STARTTLS from now on. */
+    public void offerSecrecy(SSLContext with) {
+        secrecy = with;
     }
 
     /** Turns everybody away, also those already inside. */
@@ -167,13 +175,15 @@ public final class MoodyMailServer implements AutoCloseable {
     /** What one guest and the server say to each other, and what is said in between. */
     private final class Conversation {
 
-        private final BufferedReader fromGuest;
+        private final Socket guest;
         private final BufferedReader fromServer;
-        private final OutputStream toGuest;
         private final OutputStream toServer;
+        private BufferedReader fromGuest;
+        private OutputStream toGuest;
         private String recipient = "";
 
         Conversation(Socket guest, Socket server) throws IOException {
+            this.guest = guest;
             fromGuest = new BufferedReader(new InputStreamReader(guest.getInputStream(), ISO_8859_1));
             fromServer = new BufferedReader(new InputStreamReader(server.getInputStream(), ISO_8859_1));
             toGuest = guest.getOutputStream();
@@ -196,9 +206,26 @@ public final class MoodyMailServer implements AutoCloseable {
         }
 
         private boolean passed(String line) throws IOException {
+            if (line.equals("STARTTLS") && secrecy != null) {
+                whisper(secrecy);
+                return true;
+            }
             write(toServer, line);
+            if (line.startsWith("EHLO") && secrecy != null) {
+                write(toGuest, fromServer.readLine());
+                write(toGuest, "250-STARTTLS");
+            }
             passReply();
             return true;
+        }
+
+        /** Everything from now on is secret. */
+        private void whisper(SSLContext with) throws IOException {
+            write(toGuest, "220 go ahead");
+            var secret = (SSLSocket) with.getSocketFactory().createSocket(guest, null, guest.getPort(), false);
+            secret.setUseClientMode(false);
+            fromGuest = new BufferedReader(new InputStreamReader(secret.getInputStream(), ISO_8859_1));
+            toGuest = secret.getOutputStream();
         }
 
         /** Returns whether the guest may go on. */

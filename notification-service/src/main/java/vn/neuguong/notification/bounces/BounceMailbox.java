@@ -87,7 +87,7 @@ class BounceMailbox {
             var last = Math.min(arriving.getMessageCount(), AT_ONCE);
             for (var number = 1; number <= last; number++) {
                 var mail = (MimeMessage) arriving.getMessage(number);
-                var report = intake.take(mail);
+                var report = intake.take(new MimeMessage(mail)); // all of it at once, not part by part over IMAP
                 count(report);
                 putAside(mail, arriving, report.unknown() ? unknownFolder : readFolder);
             }

@@ -279,9 +279,10 @@ class Delivery extends OutboxDocument {
                 .count();
     }
 
-    /** How often mail servers had trouble of their own with it in hand, since the last answer. */
+    /** How often mail servers have had trouble of their own with it in hand, since the last answer. */
     int troubles() {
         return (int) attempts.reversed().stream()
+                .dropWhile(attempt -> attempt.result() == null) // the one under way
                 .takeWhile(attempt -> attempt.result() == Result.PROVIDER_IN_TROUBLE)
                 .count();
     }

@@ -76,7 +76,7 @@ class DeliveryWorker {
     private int send(String owner, String lane, Set<String> held, MailConnections connections, BooleanSupplier goOn)
             throws MailServerUnavailableException {
         connections.reachAny(providers);
-        try (var pass = lanes.enter(lane, settings.batch())) {
+        try (var pass = lanes.enter(lane, providers.room(settings.batch()))) {
             if (pass.mails() == 0) {
                 return 0;
             }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,16 +64,24 @@ class HandOver {
         var shares = group.stream()
                 .collect(groupingBy(mail -> mail.delivery().undecidedProvider().flatMap(providers::find)));
         for (var share : shares.entrySet()) {
-            var provider = share.getKey().or(() -> providers.choose(connections::mayReach));
+            var provider = share.getKey().or(() -> withRoom(connections)).or(() -> any(connections));
             if (provider.isPresent()) {
                 send(provider.get(), share.getValue(), connections, goOn);
             } else {
                 giveBack(share.getValue());
             }
         }
-        if (providers.choose(connections::mayReach).isEmpty()) {
+        if (any(connections).isEmpty()) {
             throw new MailServerUnavailableException("no mail server can be asked");
         }
+    }
+
+    private Optional<MailProvider> withRoom(MailConnections connections) {
+        return providers.choose(provider -> connections.mayReach(provider) && providers.hasRoom(provider));
+    }
+
+    private Optional<MailProvider> any(MailConnections connections) {
+        return providers.choose(connections::mayReach);
     }
 
     private void send(

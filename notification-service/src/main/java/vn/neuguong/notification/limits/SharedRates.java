@@ -43,17 +43,28 @@ public class SharedRates {
      */
     public int take(String name, int perSecond, int wanted) {
         for (var tried = 0; tried < TRIES; tried++) {
+            var now = now();
             var rate = read(name);
-            var from = Math.max(rate.usedUntil(), now() - SECOND);
-            var free = (int) Math.min(wanted, (now() - from) * perSecond / SECOND);
-            if (free <= 0) {
-                return 0;
-            }
-            if (moved(rate, from + free * SECOND / perSecond)) {
+            var free = free(rate, perSecond, wanted, now);
+            if (free == 0 || moved(rate, from(rate, now) + free * SECOND / perSecond)) {
                 return free;
             }
         }
         return 0; // others were quicker each time: they are sending
+    }
+
+    /** How many turns are free now, at most so many; whoever takes them may find fewer. */
+    public int free(String name, int perSecond, int wanted) {
+        return free(read(name), perSecond, wanted, now());
+    }
+
+    private static int free(SharedRate rate, int perSecond, int wanted, long now) {
+        return Math.clamp((now - from(rate, now)) * perSecond / SECOND, 0, wanted);
+    }
+
+    /** What was not used for longer than a second is lost. */
+    private static long from(SharedRate rate, long now) {
+        return Math.max(rate.usedUntil(), now - SECOND);
     }
 
     /** Gives back turns that were taken and not used. */
@@ -71,7 +82,7 @@ public class SharedRates {
         if (known != null) {
             return known;
         }
-        var fresh = new SharedRate(name, now() - SECOND);
+        var fresh = new SharedRate(name, 0);
         try {
             return mongo.insert(fresh);
         } catch (DuplicateKeyException somebodyWasQuicker) {

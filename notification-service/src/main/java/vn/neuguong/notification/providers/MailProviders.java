@@ -113,10 +113,34 @@ public class MailProviders {
         throw new IllegalStateException("the weights do not add up");
     }
 
-    /** How many of these mails the provider's rate lets through now. */
+    /** How many of these mails the provider's rate lets through now; they count as sent. */
     public int permits(MailProvider provider, int wanted) {
         var rate = provider.rate();
-        return rate == null ? wanted : rates.take("provider " + provider.name(), rate, wanted);
+        return rate == null ? wanted : rates.take(rateOf(provider), rate, wanted);
+    }
+
+    /** How many mails the rates of all let through now; more than that need not be taken from the queue. */
+    public int room(int wanted) {
+        return (int) Math.min(
+                wanted,
+                providers.values().stream()
+                        .filter(MailProvider::permitted)
+                        .mapToLong(provider -> room(provider, wanted))
+                        .sum());
+    }
+
+    /** Whether the rate of this one lets any mail through now. */
+    public boolean hasRoom(MailProvider provider) {
+        return room(provider, 1) > 0;
+    }
+
+    private int room(MailProvider provider, int wanted) {
+        var rate = provider.rate();
+        return rate == null ? wanted : rates.free(rateOf(provider), rate, wanted);
+    }
+
+    private static String rateOf(MailProvider provider) {
+        return "provider " + provider.name();
     }
 
     /** How each is doing. */

@@ -58,7 +58,7 @@ class OutcomesUnitTests {
 
     @Test
     void countsAProvidersTroublesForThePauseAndNeverAsRefusals() {
-        for (var seconds : new int[] {2, 4, 8}) {
+        for (var seconds : new int[] {1, 2, 4}) {
             assertThat(pauseAfter(new ServerAnswer.ProviderInTrouble("421 closing")))
                     .isEqualTo(Duration.ofSeconds(seconds));
             attemptAgain();

@@ -7,13 +7,18 @@ import static org.mockito.Mockito.mock;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslStoreBundle;
+import vn.neuguong.notification.Certificate;
 import vn.neuguong.notification.MoodyMailServer;
 import vn.neuguong.notification.MoodyMailServer.Stage;
 import vn.neuguong.notification.limits.SharedRates;
@@ -22,6 +27,7 @@ import vn.neuguong.notification.limits.SharedRates;
 class MailConnectionIntegrationTests {
 
     private final MoodyMailServer server = new MoodyMailServer();
+    private final DefaultSslBundleRegistry certificates = new DefaultSslBundleRegistry();
 
     @AfterEach
     void close() {
@@ -59,7 +65,9 @@ class MailConnectionIntegrationTests {
         var providers = providers(Map.of());
         try (var connections = providers.connections()) {
             server.refuse(Stage.DATA, "ha@vidu.vn", MoodyMailServer.HANG_UP);
-            assertThat(send(providers, connections)).isInstanceOf(ServerAnswer.ProviderInTrouble.class);
+            var moreThanFitsOnTheWay = "xin chào ".repeat(2_000_000);
+            assertThat(send(providers, connections, moreThanFitsOnTheWay))
+                    .isInstanceOf(ServerAnswer.ProviderInTrouble.class);
             server.refuse(Stage.END, "ha@vidu.vn", MoodyMailServer.HANG_UP);
             assertThat(send(providers, connections)).isInstanceOf(ServerAnswer.Unknown.class);
         }
@@ -98,6 +106,23 @@ class MailConnectionIntegrationTests {
     }
 
     @Test
+    void whispersToAServerWhoseCertificateItTrusts(@TempDir Path folder) throws Exception {
+        var certificate = Certificate.make(folder);
+        server.offerSecrecy(certificate.ofServer());
+        certificates.registerBundle("ours", SslBundle.of(SslStoreBundle.of(null, null, certificate.trusted())));
+        var trusting = providers(Map.of("starttls", "required", "ssl-bundle", "ours"));
+        try (var connections = trusting.connections()) {
+            assertThat(send(trusting, connections)).isInstanceOf(ServerAnswer.Accepted.class);
+        }
+        var doubting = providers(Map.of("starttls", "required"));
+        try (var connections = doubting.connections()) {
+            assertThatExceptionOfType(MailServerUnavailableException.class)
+                    .isThrownBy(() -> send(doubting, connections));
+        }
+        assertThat(server.mailsTo("ha@vidu.vn")).hasSize(1);
+    }
+
+    @Test
     void asksNobodyWhoseBreakerIsOpenAndTriesAgainByItself() {
         server.shut();
         var providers = providers(Map.of());
@@ -114,9 +139,15 @@ class MailConnectionIntegrationTests {
 
     private static ServerAnswer send(MailProviders providers, MailConnections connections)
             throws MailServerUnavailableException {
+        return send(providers, connections, "xin chào");
+    }
+
+    private static ServerAnswer send(MailProviders providers, MailConnections connections, String text)
+            throws MailServerUnavailableException {
         var mail = OutgoingMail.of(
-                "From: a@vidu.vn\r\nTo: ha@vidu.vn\r\nSubject: x\r\n\r\nxin chao\r\n"
-                        .getBytes(StandardCharsets.US_ASCII),
+                "From: a@vidu.vn\r\nTo: ha@vidu.vn\r\nSubject: x\r\n\r\n%s\r\n"
+                        .formatted(text)
+                        .getBytes(StandardCharsets.UTF_8),
                 null);
         var provider = providers.choose(connections::mayReach).orElseThrow();
         return connections.to(provider).send(mail);
@@ -136,6 +167,6 @@ class MailConnectionIntegrationTests {
                         .slidingWindowSize(10)
                         .minimumNumberOfCalls(2)
                         .build()));
-        return new MailProviders(settings, breakers, mock(SharedRates.class), new DefaultSslBundleRegistry());
+        return new MailProviders(settings, breakers, mock(SharedRates.class), certificates);
     }
 }
