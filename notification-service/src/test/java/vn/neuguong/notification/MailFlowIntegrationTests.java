@@ -19,6 +19,7 @@ import vn.neuguong.notification.letterheads.Letterheads;
 import vn.neuguong.notification.limits.SharedRates;
 import vn.neuguong.notification.preferences.Preferences;
 import vn.neuguong.notification.providers.MailProviders;
+import vn.neuguong.notification.suppression.Suppressing;
 import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvents;
 import vn.neuguong.testing.contracts.HttpContract;
@@ -133,6 +134,9 @@ class MailFlowIntegrationTests
     @Autowired
     DailyReminder daily;
 
+    @Autowired
+    Suppressing suppressing;
+
     @LocalServerPort
     int port;
 
@@ -192,6 +196,11 @@ class MailFlowIntegrationTests
     @Override
     public DailyReminder daily() {
         return daily;
+    }
+
+    @Override
+    public Suppressing suppressing() {
+        return suppressing;
     }
 
     @Override

@@ -19,6 +19,8 @@ import vn.neuguong.notification.delivery.Queueing;
 import vn.neuguong.notification.letterheads.Letterheads;
 import vn.neuguong.notification.people.Employment;
 import vn.neuguong.notification.preferences.Preferences;
+import vn.neuguong.notification.suppression.Suppressing;
+import vn.neuguong.notification.suppression.Suppression.Reason;
 import vn.neuguong.notification.templates.Letterhead;
 import vn.neuguong.notification.templates.Occasion;
 import vn.neuguong.notification.units.Unit;
@@ -32,6 +34,8 @@ interface WritingFlow extends MailFlow {
     Preferences preferences();
 
     Letterheads letterheads();
+
+    Suppressing suppressing();
 
     int managementPort();
 
@@ -125,6 +129,7 @@ interface WritingFlow extends MailFlow {
         open("pledge", "p.my:sign", "my", inDays(60));
         await().untilAsserted(() -> assertThat(outcomes("p.my:sign:opened")).containsExactly("delivery.accepted.v1"));
         preferences().decide("my", "proposal.adopted", false);
+        suppressing().suppressAfterReport("digest-of-my", "my", Reason.COMPLAINT, "report-of-my", "unwanted");
 
         var told = evidence("/api/evidence?person=my");
         assertThat(told)
@@ -137,9 +142,12 @@ interface WritingFlow extends MailFlow {
         await().untilAsserted(() -> assertThat(evidence("/api/evidence/deliveries/p.my:sign:opened"))
                 .contains("250 ", "dataSha256", "pledge.sign.opened.vi")
                 .doesNotContain("\"salt\""));
-        await().untilAsserted(() -> assertThat(
-                        mongo().getCollection("preferences").countDocuments(new Document("personId", "my")))
-                .isZero());
+        for (var collection : List.of("preferences", "suppressions")) {
+            await().untilAsserted(() -> assertThat(
+                            mongo().getCollection(collection).countDocuments(new Document("personId", "my")))
+                    .as(collection)
+                    .isZero());
+        }
     }
 
     @Test

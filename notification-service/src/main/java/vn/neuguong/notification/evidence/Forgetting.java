@@ -31,17 +31,19 @@ class Forgetting implements ErasureFollower {
     /** A mail being sent is stored once more with its answer, so its recipient is forgotten again after that. */
     @Override
     public void erased(String personId) {
-        if (records.isSendingTo(personId)) {
+        var sending = records.isSendingTo(personId);
+        records.forget(personId);
+        if (sending || records.isSendingTo(personId)) {
             mongo.save(new PendingErasure(personId));
         }
-        records.forget(personId);
     }
 
     @Scheduled(fixedDelayString = "${neuguong.evidence.sweep-interval:1m}")
     void finishErasures() {
         for (var pending : mongo.findAll(PendingErasure.class)) {
-            if (!records.isSendingTo(pending.personId())) {
-                records.forget(pending.personId());
+            var mayComeBack = records.isSendingTo(pending.personId());
+            records.forget(pending.personId());
+            if (!mayComeBack) {
                 mongo.remove(pending);
             }
         }

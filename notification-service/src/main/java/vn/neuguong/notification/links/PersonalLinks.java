@@ -18,8 +18,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.neuguong.defaults.data.Indexes;
 import vn.neuguong.defaults.language.ReaderLanguage;
-import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.secrets.SecretToken;
+import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.notification.people.People;
 import vn.neuguong.notification.people.Person;
 

@@ -25,6 +25,7 @@ public record MailProof(String sha256, String data) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST) // all properties of a record are such
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class MailProofUnitTests {
@@ -43,6 +45,28 @@ class MailProofUnitTests {
         var hash =
                 MessageDigest.getInstance("SHA-256").digest(filledIn.toString().getBytes(UTF_8));
         assertThat(HexFormat.of().formatHex(hash)).isEqualTo(proof.sha256());
+    }
+
+    @Test
+    void sortsTheKeysOnEveryLevel() {
+        for (var occasion : Occasion.values()) {
+            var data = MailProof.of(SAMPLE.dataFor(occasion, Refusable.UNTIL_REFUSED)).data();
+            assertThat(data).isEqualTo(sorted(JsonMapper.shared().readTree(data)).toString());
+        }
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node instanceof ArrayNode array) {
+            var sorted = JsonMapper.shared().createArrayNode();
+            array.forEach(element -> sorted.add(sorted(element)));
+            return sorted;
+        }
+        if (!(node instanceof ObjectNode object)) {
+            return node;
+        }
+        var sorted = JsonMapper.shared().createObjectNode();
+        object.propertyNames().stream().sorted().forEach(name -> sorted.set(name, sorted(object.get(name))));
+        return sorted;
     }
 
     @Test

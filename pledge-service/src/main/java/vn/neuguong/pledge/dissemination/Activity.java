@@ -99,13 +99,6 @@ public class Activity extends OutboxDocument {
         }
     }
 
-    /** What is not going to be held leaves nothing to show. */
-    void requireNotCancelled() {
-        if (status == ActivityStatus.CANCELLED) {
-            throw refusal();
-        }
-    }
-
     void require(ActivityStatus required) {
         if (status != required) {
             throw refusal();
