@@ -15,6 +15,7 @@ final class ServiceSettings {
           },
           "resilience4j.circuitbreaker.configs.providers.wait-duration-in-open-state": "2s",
           "neuguong.delivery": {
+            "group": 5,
             "connect-timeout": "2s",
             "answer-timeout": "5s",
             "cool-down": "1s",
