@@ -1,6 +1,7 @@
 package vn.neuguong.pledge.dissemination;
 
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,6 +46,13 @@ public final class ActivitiesInMemory implements Activities {
     public List<Activity> findByProgramme_ProgrammeIdAndIdGreaterThanOrderByIdAsc(
             String programmeId, String afterId, Limit limit) {
         return after(afterId, limit, activity -> isOf(programmeId, activity));
+    }
+
+    @Override
+    public List<Activity> findAllById(Iterable<String> activityIds) {
+        var found = new ArrayList<Activity>();
+        activityIds.forEach(id -> findById(id).ifPresent(found::add));
+        return found;
     }
 
     private static boolean isOf(String programmeId, Activity activity) {

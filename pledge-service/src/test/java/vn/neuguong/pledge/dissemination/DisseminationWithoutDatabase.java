@@ -5,21 +5,18 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import org.bson.types.ObjectId;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.gridfs.GridFsOperations;
-import org.springframework.util.unit.DataSize;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.clauses.ClauseSets;
 import vn.neuguong.pledge.clauses.ClauseSetsInMemory;
 import vn.neuguong.pledge.clauses.ShippedInThisRelease;
+import vn.neuguong.pledge.evidence.EvidenceFilesInMemory;
+import vn.neuguong.pledge.evidence.EvidenceRules;
 import vn.neuguong.pledge.programmes.NamKhong;
 import vn.neuguong.pledge.programmes.Programmes;
 import vn.neuguong.pledge.programmes.ProgrammesInMemory;
@@ -103,11 +100,12 @@ public class DisseminationWithoutDatabase {
     }
 
     @Bean
-    EvidenceFiles files(Activities activities) {
-        var files = mock(GridFsOperations.class);
-        when(files.store(any(InputStream.class), any(String.class), any(String.class)))
-                .thenReturn(new ObjectId());
-        var settings = new DisseminationSettings(Duration.ofDays(30), DataSize.ofBytes(LARGEST_FILE));
-        return new EvidenceFiles(activities, files, settings);
+    EvidenceRules evidenceRules() {
+        return EvidenceFilesInMemory.SMALL_FILES;
+    }
+
+    @Bean
+    ActivityEvidence evidence(Activities activities, EvidenceRules rules) {
+        return new ActivityEvidence(activities, new EvidenceFilesInMemory(), rules);
     }
 }
