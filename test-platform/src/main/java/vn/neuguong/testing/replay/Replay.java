@@ -34,7 +34,7 @@ final class Replay {
      * A chapter of the first play.
      *
      * @param opening what was stored when its events came
-     * @param touched the collections they wrote to
+     * @param touched the collections that were written to in it
      * @param ending what was stored after them
      */
     private record Played(Snapshot opening, Set<String> touched, DatabaseState ending) {}
@@ -65,21 +65,24 @@ final class Replay {
         void of(int chapter, List<ReplayedEvent> events);
     }
 
-    /** The first play sets what is expected of all others, and where each chapter alone begins. */
+    /**
+     * The first play sets what is expected of all others, and where each chapter alone begins. What no play touches in a
+     * chapter is as it was at the end of the one before.
+     */
     void play(String name, Delivery delivery) {
         putBackTo(beginning, database.listCollectionNames());
         lastPlayedAlone = NONE;
         for (var chapter = 0; chapter < history.chapters().size(); chapter++) {
             var numbered = history.chapters().get(chapter);
+            writes.forgetTouched();
             numbered.given().run();
             if (chapter == first.size()) {
                 var opening = Snapshot.of(database);
-                writes.forgetTouched();
                 delivery.of(chapter, numbered.events());
                 first.add(new Played(opening, writes.touched(), state.readAll()));
             } else {
                 delivery.of(chapter, numbered.events());
-                assertUnchanged(atTheEndOf(chapter, name), first.get(chapter).ending());
+                assertAsExpected(chapter, name);
             }
         }
     }
@@ -93,9 +96,17 @@ final class Replay {
         putBackTo(played.opening(), chapter == lastPlayedAlone ? writes.touched() : database.listCollectionNames());
         lastPlayedAlone = chapter;
         delivery.run();
+        assertAsExpected(chapter, name);
+    }
+
+    private void assertAsExpected(int chapter, String name) {
+        var played = first.get(chapter);
         var touched = new TreeSet<>(played.touched());
         touched.addAll(writes.touched());
-        assertUnchanged(atTheEndOf(chapter, name), played.ending().only(touched), state.read(touched));
+        assertUnchanged(
+                "%s, at the end of chapter %d".formatted(name, chapter + 1),
+                played.ending().only(touched),
+                state.read(touched));
     }
 
     void deliver(List<Batch> batches) {
@@ -125,15 +136,7 @@ final class Replay {
 
     /** Nothing may have changed since the end of the last chapter. */
     void assertStillAtTheEnd(String delivery) {
-        assertUnchanged(delivery, first.getLast().ending());
-    }
-
-    private static String atTheEndOf(int chapter, String name) {
-        return "%s, at the end of chapter %d".formatted(name, chapter + 1);
-    }
-
-    private void assertUnchanged(String delivery, DatabaseState expected) {
-        assertUnchanged(delivery, expected, state.readAll());
+        assertUnchanged(delivery, first.getLast().ending(), state.readAll());
     }
 
     private void assertUnchanged(String delivery, DatabaseState expected, DatabaseState actual) {
