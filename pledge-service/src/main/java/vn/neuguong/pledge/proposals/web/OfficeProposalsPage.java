@@ -46,6 +46,8 @@ class OfficeProposalsPage {
 
     private static final Seat[] READERS = {Seat.HEAD, Seat.UNION, Seat.PROGRAMME_ADMIN};
 
+    private static final String NONE = "";
+
     private final ProposalBoard board;
     private final Proposals proposals;
     private final Proposing proposing;
@@ -88,10 +90,11 @@ class OfficeProposalsPage {
             Locale reader) {
         official.requireFor(unitId, READERS);
         if (binding.hasErrors()) {
-            return again(official, reader, HttpStatus.UNPROCESSABLE_CONTENT, problems.of(binding, reader), entered);
+            return again(
+                    official, reader, HttpStatus.UNPROCESSABLE_CONTENT, problems.of(binding, reader), entered, NONE);
         }
         var command = new SubmitProposal(form.content(), official.personId(), unitId, true);
-        return answer(official, reader, entered, () -> proposing.submit(command));
+        return answer(official, reader, entered, NONE, () -> proposing.submit(command));
     }
 
     /** Accept, decline, merge or adopt, with what belongs to it. */
@@ -107,16 +110,15 @@ class OfficeProposalsPage {
             Locale reader) {
         var proposal = proposals.findById(proposalId).orElseThrow(() -> Refusal.notFound("proposal.unknown"));
         official.requireFor(proposal.unitId(), ProposalBoard.DECIDES);
-        return answer(official, reader, entered, () -> {
-                    switch (decision) {
-                        case "accept" -> deciding.accept(proposalId, answer.strip());
-                        case "decline" -> deciding.decline(proposalId, answer.strip());
-                        case "merge" -> deciding.merge(proposalId, decidedByThem(required("into", into), official));
-                        case "adopt" -> deciding.adopt(proposalId, required("version", version));
-                        default -> throw new InvalidInput("decision", "proposal.required");
-                    }
-                })
-                .addObject("decided", proposalId);
+        return answer(official, reader, entered, proposalId, () -> {
+            switch (decision) {
+                case "accept" -> deciding.accept(proposalId, answer.strip());
+                case "decline" -> deciding.decline(proposalId, answer.strip());
+                case "merge" -> deciding.merge(proposalId, decidedByThem(required("into", into), official));
+                case "adopt" -> deciding.adopt(proposalId, required("version", version));
+                default -> throw new InvalidInput("decision", "proposal.required");
+            }
+        });
     }
 
     /** What they do not decide themselves they know nothing of. */
@@ -135,14 +137,25 @@ class OfficeProposalsPage {
         return given.strip();
     }
 
+    /** @param proposalId which is being decided, {@link #NONE} while one is made */
     private ModelAndView answer(
-            Official official, Locale reader, MultiValueMap<String, String> entered, Runnable command) {
+            Official official,
+            Locale reader,
+            MultiValueMap<String, String> entered,
+            String proposalId,
+            Runnable command) {
         try {
             command.run();
         } catch (InvalidInput invalid) {
-            return again(official, reader, HttpStatus.UNPROCESSABLE_CONTENT, problems.of(invalid, reader), entered);
+            return again(
+                    official,
+                    reader,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    problems.of(invalid, reader),
+                    entered,
+                    proposalId);
         } catch (Refusal refusal) {
-            return again(official, reader, HttpStatus.CONFLICT, problems.of(refusal, reader), entered);
+            return again(official, reader, HttpStatus.CONFLICT, problems.of(refusal, reader), entered, proposalId);
         }
         return SeeOther.page("/office/proposals");
     }
@@ -153,10 +166,11 @@ class OfficeProposalsPage {
             Locale reader,
             HttpStatus status,
             List<Problem> found,
-            MultiValueMap<String, String> entered) {
+            MultiValueMap<String, String> entered,
+            String decided) {
         var page = page(null, "", official, reader);
         page.setStatus(status);
-        return page.addObject("problems", found).addObject("entered", entered);
+        return page.addObject("problems", found).addObject("entered", entered).addObject("decided", decided);
     }
 
     private ModelAndView page(@Nullable ProposalStatus status, String after, Official official, Locale reader) {
@@ -180,7 +194,7 @@ class OfficeProposalsPage {
                 .addObject("kinds", ProposalKind.values())
                 .addObject("problems", List.of())
                 .addObject("entered", new LinkedMultiValueMap<>())
-                .addObject("decided", "");
+                .addObject("decided", NONE);
     }
 
     private static List<UnitNode> unitsOf(Official official, UnitTree tree) {
