@@ -50,8 +50,10 @@ class MailProofUnitTests {
     @Test
     void sortsTheKeysOnEveryLevel() {
         for (var occasion : Occasion.values()) {
-            var data = MailProof.of(SAMPLE.dataFor(occasion, Refusable.UNTIL_REFUSED)).data();
-            assertThat(data).isEqualTo(sorted(JsonMapper.shared().readTree(data)).toString());
+            var data = MailProof.of(SAMPLE.dataFor(occasion, Refusable.UNTIL_REFUSED))
+                    .data();
+            assertThat(data)
+                    .isEqualTo(sorted(JsonMapper.shared().readTree(data)).toString());
         }
     }
 
