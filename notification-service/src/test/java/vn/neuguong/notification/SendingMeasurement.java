@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ class SendingMeasurement {
         OWNERS.close();
     }
 
-    @RepeatedTest(4)
+    @RepeatedTest(3)
     void sendsWhatIsQueued(RepetitionInfo round) {
         var people = new ArrayList<Document>();
         var requests = new LinkedHashMap<String, MailRequest>();
@@ -91,7 +92,7 @@ class SendingMeasurement {
                 "measured",
                 person,
                 Map.of("programmeName", "Nói không với tiêu cực", "unitName", "Trường THCS Trần Phú"),
-                null,
+                Instant.parse("2126-12-31T17:00:00Z"),
                 List.of());
     }
 
