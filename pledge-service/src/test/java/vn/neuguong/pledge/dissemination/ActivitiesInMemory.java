@@ -1,7 +1,7 @@
 package vn.neuguong.pledge.dissemination;
 
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
