@@ -71,7 +71,10 @@ public class DeliveryRecords {
         var toThem = where("request.personId").is(personId).and("status").ne(DeliveryStatus.SENDING);
         mongo.updateMulti(
                 query(toThem.and("attempts.data").exists(true)),
-                new Update().unset("attempts.$[].data").unset("attempts.$[].recipient"),
+                new Update()
+                        .unset("attempts.$[].data")
+                        .unset("attempts.$[].recipient")
+                        .unset("attempts.$[].domain"),
                 Delivery.class);
         mongo.updateMulti(
                 query(where("request.personId").is(personId).and("status").is(DeliveryStatus.CREATED)),

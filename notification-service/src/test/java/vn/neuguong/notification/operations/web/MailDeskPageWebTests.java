@@ -73,10 +73,10 @@ class MailDeskPageWebTests {
         assertThat(mvc.get().uri("/mail"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("48211", "2 giờ", "12 phút")
+                .contains("48.211", "2 giờ", "12 phút")
                 .contains("Đang dừng: award.granted", "chờ duyệt lại lời thư")
                 .containsSubsequence("award", "thông", "pledge", "đang ngắt")
-                .contains("hanoiedu.vn", "pledge.sign", "118204")
+                .contains("hanoiedu.vn", "pledge.sign", "118.204")
                 .contains("550 5.1.1 (address) no such mailbox", "cursor=dGllcA")
                 .contains("RESEND p.ha:sign:opened", "resent: p.ha:sign:opened:again:1")
                 .doesNotContain("??");

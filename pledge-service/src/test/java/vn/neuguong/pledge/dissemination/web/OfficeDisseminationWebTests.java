@@ -244,9 +244,9 @@ class OfficeDisseminationWebTests {
         assertThat(attach("anh.png", "GIF89a".getBytes(US_ASCII)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("chỉ nhận tệp PDF, JPG hoặc PNG");
+                .contains("tệp không phải là PDF, JPG hoặc PNG");
         assertThat(attach("anh.pdf", "%PDF-1.7".getBytes(US_ASCII))).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(mvc.get().uri(HAND_OUT).with(head())).bodyText().contains("đã lưu một tệp pdf");
+        assertThat(mvc.get().uri(HAND_OUT).with(head())).bodyText().contains("đã lưu một tệp PDF");
     }
 
     private static RequestPostProcessor head() {
