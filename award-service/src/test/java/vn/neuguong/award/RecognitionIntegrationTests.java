@@ -35,6 +35,7 @@ import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvent;
 import vn.neuguong.testing.PublishedEvents;
 import vn.neuguong.testing.TestTokens;
+import vn.neuguong.testing.contracts.HttpContract;
 
 @IntegrationTest
 @Import({BusinessClock.class, ReadPositions.class})
@@ -44,7 +45,7 @@ import vn.neuguong.testing.TestTokens;
             "neuguong.evaluations.grace=PT0S",
             "neuguong.evaluations.settle=PT0S"
         })
-class RecognitionIntegrationTests {
+class RecognitionIntegrationTests implements HttpContract {
 
     @Autowired
     private PublishedEvents events;

@@ -11,12 +11,7 @@ public class NotificationServiceApplication {
 
     /** Nothing of this has a default that could be right: an environment gives it, or the start stops naming it. */
     private static final String[] GIVEN_BY_THE_ENVIRONMENT = {
-        "spring.mail.host",
-        "spring.mail.port",
-        "neuguong.client.secret",
-        "neuguong.owners.pledge",
-        "neuguong.owners.inspection",
-        "neuguong.owners.award"
+        "neuguong.client.secret", "neuguong.owners.pledge", "neuguong.owners.inspection", "neuguong.owners.award"
     };
 
     /** Starts the service with Spring Boot's usual arguments. */

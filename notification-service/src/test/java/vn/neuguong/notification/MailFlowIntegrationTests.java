@@ -1,49 +1,48 @@
 package vn.neuguong.notification;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.mail.BodyPart;
-import jakarta.mail.Multipart;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeUtility;
-import java.io.ByteArrayOutputStream;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.client.RestClient;
+import vn.neuguong.notification.daily.DailyReminder;
+import vn.neuguong.notification.delivery.Queueing;
+import vn.neuguong.notification.letterheads.Letterheads;
+import vn.neuguong.notification.limits.SharedRates;
+import vn.neuguong.notification.preferences.Preferences;
+import vn.neuguong.notification.providers.MailProviders;
+import vn.neuguong.notification.suppression.Suppressing;
 import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvents;
-import vn.neuguong.testing.ServiceContract;
-import vn.neuguong.testing.TestTokens;
+import vn.neuguong.testing.contracts.HttpContract;
 
-/** From an owner's event to the mail server's answer, through the real broker, database, HTTP and SMTP. */
+/**
+ * From an owner's event to what is last heard of the mail, through the real broker, database, HTTP, SMTP and IMAP. The
+ * chapters are files of their own and share this one running service.
+ */
 @IntegrationTest
 @Import(MailFlowIntegrationTests.Time.class)
-class MailFlowIntegrationTests {
-
-    private static final MoodyMailServer MAIL = new MoodyMailServer();
-    private static final StubOwners OWNERS = new StubOwners();
-    private static final AdjustableClock CLOCK = new AdjustableClock(Instant.parse("2026-11-02T02:00:00Z"));
-    private static final AtomicInteger SEQUENCE = new AtomicInteger();
+class MailFlowIntegrationTests
+        implements SendingFlow,
+                AttachmentFlow,
+                TaskFlow,
+                RefusalFlow,
+                ProviderFlow,
+                LimitFlow,
+                ReportFlow,
+                WritingFlow,
+                ScheduleFlow,
+                ReaderFlow,
+                OperatorFlow,
+                HttpContract {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Time {
@@ -55,8 +54,23 @@ class MailFlowIntegrationTests {
 
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry settings) {
-        settings.add("spring.mail.port", MAIL::port);
-        settings.add("spring.mail.host", () -> "127.0.0.1");
+        settings.add("neuguong.delivery.providers.first.port", FIRST::port);
+        settings.add("neuguong.delivery.providers.second.host", () -> "127.0.0.1");
+        settings.add("neuguong.delivery.providers.second.port", SECOND::port);
+        settings.add("neuguong.delivery.providers.second.weight", () -> "0"); // only when the first is in trouble
+        settings.add("neuguong.delivery.cool-down", () -> "300ms");
+        settings.add("neuguong.delivery.answer-timeout", () -> "2s");
+        settings.add("resilience4j.circuitbreaker.configs.providers.wait-duration-in-open-state", () -> "300ms");
+        settings.add("neuguong.delivery.domains[0].names", () -> LimitFlow.LIMITED);
+        settings.add("neuguong.delivery.domains[0].rate", () -> "3");
+        settings.add("neuguong.delivery.return-path", REPORTS::getEmail);
+        settings.add("neuguong.delivery.return-path-secret", () -> "known-to-tests");
+        settings.add("neuguong.bounces.host", () -> "127.0.0.1");
+        settings.add("neuguong.bounces.port", FIRST::imapPort);
+        settings.add("neuguong.bounces.ssl", () -> "false");
+        settings.add("neuguong.bounces.username", REPORTS::getLogin);
+        settings.add("neuguong.bounces.password", REPORTS::getPassword);
+        settings.add("neuguong.bounces.interval", () -> "300ms");
         settings.add(
                 "spring.security.oauth2.client.provider.neuguong.token-uri", () -> OWNERS.address("/oauth2/token"));
         settings.add("neuguong.client.secret", () -> "secret");
@@ -64,11 +78,20 @@ class MailFlowIntegrationTests {
             settings.add("neuguong.owners." + owner, () -> OWNERS.address("/" + owner));
         }
         settings.add("neuguong.schedule.sweep-interval", () -> "200ms");
+        settings.add("neuguong.schedule.escalation-interval", () -> "200ms");
+        settings.add("neuguong.daily.sweep-interval", () -> "200ms");
+        settings.add(
+                "neuguong.schedule.quiet.enabled", () -> "true"); // the clock moves from working hours to working hours
         settings.add("neuguong.delivery.poll", () -> "50ms");
+        settings.add("neuguong.delivery.greylisted", () -> "200ms");
         settings.add("neuguong.delivery.refused.first", () -> "200ms");
         settings.add("neuguong.delivery.missing.first", () -> "50ms");
         settings.add("neuguong.delivery.missing.longest", () -> "200ms");
         settings.add("neuguong.delivery.attachment-limit", () -> "10KB");
+        settings.add("neuguong.delivery.sweep-interval", () -> "500ms");
+        settings.add("neuguong.figures.store-interval", () -> "100ms");
+        settings.add("neuguong.figures.recount-interval", () -> "200ms");
+        settings.add("neuguong.operations.pauses-read-every", () -> "100ms");
         settings.add("resilience4j.circuitbreaker.configs.owners.minimum-number-of-calls", () -> "2");
         settings.add("resilience4j.circuitbreaker.configs.owners.wait-duration-in-open-state", () -> "500ms");
         settings.add("resilience4j.retry.configs.owners.wait-duration", () -> "10ms");
@@ -76,7 +99,8 @@ class MailFlowIntegrationTests {
 
     @AfterAll
     static void leave() {
-        MAIL.close();
+        FIRST.close();
+        SECOND.close();
         OWNERS.close();
     }
 
@@ -92,461 +116,95 @@ class MailFlowIntegrationTests {
     @Autowired
     CircuitBreakerRegistry breakers;
 
+    @Autowired
+    SharedRates rates;
+
+    @Autowired
+    Queueing queueing;
+
+    @Autowired
+    Preferences preferences;
+
+    @Autowired
+    Letterheads letterheads;
+
+    @Autowired
+    MailProviders providers;
+
+    @Autowired
+    DailyReminder daily;
+
+    @Autowired
+    Suppressing suppressing;
+
     @LocalServerPort
     int port;
 
-    @Test
-    void sendsOneMailPerTaskWhateverIsRepeated() throws Exception {
-        person("ha", "Nguyễn Thị Hà");
-        for (var repetition = 1; repetition <= 3; repetition++) {
-            open("pledge", "p.ha:sign", "ha", inDays(60));
-        }
-        person("minh", "Lê Văn Minh");
-        open("pledge", "p.ha:sign-later", "minh", inDays(60)); // behind the others in the same partition
+    @LocalManagementPort
+    int managementPort;
 
-        await().until(() -> MAIL.mailsTo("minh@vidu.vn").size() == 1);
-        await().untilAsserted(() ->
-                assertThat(delivery("p.ha:sign:opened").getString("status")).isEqualTo("ACCEPTED"));
-        assertThat(MAIL.mailsTo("ha@vidu.vn")).singleElement().satisfies(mail -> {
-            assertThat(mail.getSubject()).isEqualTo("Mời ký cam kết: Nói không với tiêu cực");
-            assertThat(mail.getAllRecipients()[0].toString()).contains("ha@vidu.vn");
-            assertThat(((InternetAddress) mail.getAllRecipients()[0]).getPersonal())
-                    .isEqualTo("Nguyễn Thị Hà");
-            assertThat(mail.getHeader("X-NeuGuong-Cause")).containsExactly("p.ha:sign");
-            assertThat(mail.getHeader("X-NeuGuong-Kind")).containsExactly("pledge.sign");
-            assertThat(mail.getHeader("X-NeuGuong-Correlation")).containsExactly("p.ha");
-            assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-            assertThat(bodies(mail))
-                    .hasSize(2)
-                    .allSatisfy(body -> assertThat(body)
-                            .contains("Nguyễn Thị Hà", "Trường THCS Trần Phú")
-                            .contains("/pledges/sign/secret-of-" + "p.ha:sign".hashCode()));
-            assertThat(mail.getMessageID())
-                    .isEqualTo(delivery("p.ha:sign:opened").getString("messageId"));
-        });
+    @Override
+    public PublishedEvents kafka() {
+        return kafka;
     }
 
-    @Test
-    void recordsAndPublishesWhatTheServerAnswered() {
-        person("lan", "Trần Thị Lan");
-        open("pledge", "p.lan:sign", "lan", inDays(60));
-
-        await().untilAsserted(() -> assertThat(outcomes("p.lan:sign:opened")).containsExactly("delivery.accepted.v1"));
-        var published = kafka.on("notification.deliveries", "delivery.accepted.v1").stream()
-                .filter(event -> event.key().equals("p.lan:sign:opened"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(ServiceContract.of("notification")
-                        .breaches("delivery.accepted.v1", published.data().toString()))
-                .isEmpty();
-        assertThat(published.headers()).containsEntry("ce_correlationid", "p.lan");
-        assertThat(published.data().toString()).doesNotContain("Lan", "@vidu.vn\"", "secret-of");
-        var attempts = delivery("p.lan:sign:opened").getList("attempts", Document.class);
-        assertThat(attempts).singleElement().satisfies(attempt -> {
-            assertThat(attempt.getString("serverReply")).startsWith("250");
-            assertThat(attempt.getString("dataSha256")).hasSize(64);
-            assertThat(attempt.get("template", Document.class))
-                    .containsEntry("_id", "pledge.sign.opened.vi")
-                    .containsEntry("version", 1);
-        });
+    @Override
+    public MongoOperations mongo() {
+        return mongo;
     }
 
-    @Test
-    void attachesTheDocumentOfAnAnnouncement() throws Exception {
-        OWNERS.serve("pledge", "/internal/pledges/p.bao/document", "%PDF cam kết".getBytes(UTF_8));
-        person("bao", "Phạm Quốc Bảo");
-        announce("p.bao:in-force", "bao", "/internal/pledges/p.bao/document");
-
-        await().until(() -> MAIL.mailsTo("bao@vidu.vn").size() == 1);
-        var parts = (Multipart) MAIL.mailsTo("bao@vidu.vn").getFirst().getContent();
-        assertThat(parts.getCount()).isEqualTo(2);
-        assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName())).isEqualTo("Bản cam kết.pdf");
-        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo("%PDF cam kết".getBytes(UTF_8));
-        assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+    @Override
+    public MeterRegistry meters() {
+        return meters;
     }
 
-    @Test
-    void failsAnAnnouncementWhoseDocumentIsTooLarge() {
-        OWNERS.serve("pledge", "/internal/pledges/p.dung/document", new byte[10 * 1024 + 1]);
-        person("dung", "Đỗ Tiến Dũng");
-        announce("p.dung:in-force", "dung", "/internal/pledges/p.dung/document");
-
-        await().untilAsserted(
-                        () -> assertThat(outcomes("pledge:p.dung:in-force")).containsExactly("delivery.failed.v1"));
-        assertThat(MAIL.mailsTo("dung@vidu.vn")).isEmpty();
+    @Override
+    public CircuitBreakerRegistry breakers() {
+        return breakers;
     }
 
-    @Test
-    void failsAnnouncementsWhoseDocumentDoesNotExistAndHoldsNothingAgainstTheirOwner() {
-        person("kien", "Đinh Trung Kiên");
-        for (var number = 1; number <= 5; number++) {
-            announce("p.kien-" + number + ":in-force", "kien", "/internal/pledges/p.kien-" + number + "/document");
-        }
-        for (var number = 1; number <= 5; number++) {
-            var mail = "pledge:p.kien-" + number + ":in-force";
-            await().untilAsserted(() -> assertThat(outcomes(mail)).containsExactly("delivery.failed.v1"));
-            assertThat(delivery(mail).getString("reason")).endsWith("-" + number + "/document does not exist");
-        }
-        assertThat(OWNERS.documentRequests())
-                .filteredOn(path -> path.contains("p.kien-"))
-                .hasSize(5);
-        assertThat(breakers.circuitBreaker("pledge").getMetrics().getNumberOfFailedCalls())
-                .isZero();
+    @Override
+    public MailProviders providers() {
+        return providers;
     }
 
-    @Test
-    void sendsNothingForATaskThatClosesWhileItsMailIsPrepared() {
-        person("giang", "Lương Thị Giang");
-        var release = OWNERS.hold("p.giang:sign");
-        try {
-            open("pledge", "p.giang:sign", "giang", inDays(60));
-            await().until(() -> OWNERS.linkRequests().stream().anyMatch(asked -> asked.contains("p.giang:sign")));
-            close("p.giang:sign", "giang");
-            await().until(() -> "CLOSED".equals(raw("tasks", "p.giang:sign").getString("status")));
-        } finally {
-            release.countDown();
-        }
-        await().untilAsserted(
-                        () -> assertThat(outcomes("p.giang:sign:opened")).containsExactly("delivery.cancelled.v1"));
-        assertThat(MAIL.mailsTo("giang@vidu.vn")).isEmpty();
+    @Override
+    public SharedRates rates() {
+        return rates;
     }
 
-    @Test
-    void waitsForAPersonNobodyHasHeardOf() {
-        open("pledge", "p.thu:sign", "thu", inDays(60));
-        await().until(() -> delivery("p.thu:sign:opened") != null
-                && delivery("p.thu:sign:opened").getInteger("waits") > 1);
-        assertThat(delivery("p.thu:sign:opened").getString("reason")).isEqualTo("the recipient is not known yet");
-        assertThat(OWNERS.linkRequests()).noneMatch(asked -> asked.contains("p.thu:sign"));
-
-        person("thu", "Hoàng Minh Thu");
-        await().until(() -> MAIL.mailsTo("thu@vidu.vn").size() == 1);
+    @Override
+    public int port() {
+        return port;
     }
 
-    @Test
-    void dropsMailsToAPersonWhoWasErased() {
-        person("quan", "Vũ Anh Quân");
-        kafka.publish("pledge.roster-people", "person.erased.v1", "/pledge-service", "quan", 99, null);
-        await().until(() ->
-                raw("people", "quan") != null && !raw("people", "quan").containsKey("name"));
-        assertThat(raw("people", "quan")).containsOnlyKeys("_id", "sequence");
-
-        open("pledge", "p.quan:sign", "quan", inDays(60));
-        await().untilAsserted(
-                        () -> assertThat(outcomes("p.quan:sign:opened")).containsExactly("delivery.cancelled.v1"));
-        assertThat(MAIL.mailsTo("quan@vidu.vn")).isEmpty();
+    @Override
+    public Queueing queueing() {
+        return queueing;
     }
 
-    @Test
-    void triesAgainAfterATemporaryRefusal() {
-        MAIL.refuse("yen@vidu.vn", "421 too busy, closing", "451 greylisted, come back");
-        person("yen", "Ngô Hải Yến");
-        open("pledge", "p.yen:sign", "yen", inDays(60));
-
-        await().until(() -> MAIL.mailsTo("yen@vidu.vn").size() == 1);
-        await().untilAsserted(() -> assertThat(delivery("p.yen:sign:opened").getList("attempts", Document.class))
-                .extracting(attempt -> attempt.getString("serverReply"))
-                .satisfiesExactly(
-                        first -> assertThat(first).startsWith("421"),
-                        second -> assertThat(second).startsWith("451"),
-                        third -> assertThat(third).startsWith("250")));
+    @Override
+    public Preferences preferences() {
+        return preferences;
     }
 
-    /** The one case in which a mail may come twice: then it is the same mail, to the byte. */
-    @Test
-    void sendsTheSameBytesAgainWhenTheAnswerWasLost() throws Exception {
-        OWNERS.serve("pledge", "/internal/pledges/p.uyen/document", "%PDF cam kết".getBytes(UTF_8));
-        MAIL.swallowAnswerTo("uyen@vidu.vn");
-        person("uyen", "Đỗ Tố Uyên");
-        announce("p.uyen:in-force", "uyen", "/internal/pledges/p.uyen/document");
-
-        await().until(() -> MAIL.mailsTo("uyen@vidu.vn").size() == 2);
-
-        var copies = MAIL.mailsTo("uyen@vidu.vn");
-        assertThat(copies.getFirst().getMessageID()).isEqualTo(copies.getLast().getMessageID());
-        assertThat(withoutTrace(copies.getFirst())).isEqualTo(withoutTrace(copies.getLast()));
-        await().untilAsserted(() -> {
-            var accepted = delivery("pledge:p.uyen:in-force");
-            assertThat(accepted.getString("status")).isEqualTo("ACCEPTED");
-            assertThat(accepted).doesNotContainKey("letter");
-        });
+    @Override
+    public Letterheads letterheads() {
+        return letterheads;
     }
 
-    /** The content as it was sent: without the lines the server puts before it. */
-    private static String withoutTrace(MimeMessage mail) throws Exception {
-        var content = new ByteArrayOutputStream();
-        mail.writeTo(content, new String[] {"Return-Path", "Received"});
-        return content.toString(UTF_8);
+    @Override
+    public DailyReminder daily() {
+        return daily;
     }
 
-    @Test
-    void failsWhenTheServerRefusesForGood() {
-        MAIL.refuse("khoa@vidu.vn", "550 5.1.1 <khoa@vidu.vn> no such mailbox");
-        person("khoa", "Bùi Đăng Khoa");
-        open("pledge", "p.khoa:sign", "khoa", inDays(60));
-
-        await().untilAsserted(() -> assertThat(outcomes("p.khoa:sign:opened")).containsExactly("delivery.failed.v1"));
-        assertThat(delivery("p.khoa:sign:opened").getString("reason")).isEqualTo("550 5.1.1 (address) no such mailbox");
-        assertThat(MAIL.mailsTo("khoa@vidu.vn")).isEmpty();
-        assertThat(meters.get("neuguong.mails")
-                        .tags("outcome", "failed", "kind", "pledge.sign")
-                        .counter()
-                        .count())
-                .isEqualTo(1);
+    @Override
+    public Suppressing suppressing() {
+        return suppressing;
     }
 
-    @Test
-    void letsMailsOfADownOwnerWaitWhileOthersFlow() {
-        OWNERS.fail("award");
-        try {
-            person("nga", "Đặng Thúy Nga");
-            person("son", "Mai Hồng Sơn");
-            open("award", "a.nga:sign", "nga", inDays(60));
-            await().until(() -> delivery("a.nga:sign:opened") != null
-                    && delivery("a.nga:sign:opened").getInteger("waits") > 0);
-            open("inspection", "i.son:sign", "son", inDays(60));
-            await().until(() -> MAIL.mailsTo("son@vidu.vn").size() == 1);
-            assertThat(MAIL.mailsTo("nga@vidu.vn")).isEmpty();
-        } finally {
-            OWNERS.recover("award");
-        }
-        await().until(() -> MAIL.mailsTo("nga@vidu.vn").size() == 1);
-    }
-
-    @Test
-    void sendsNothingForATaskThatIsClosed() {
-        person("phuc", "Trịnh Gia Phúc");
-        close("p.phuc:sign", "phuc"); // heard before the opening
-        open("pledge", "p.phuc:sign", "phuc", inDays(60));
-        OWNERS.close("p.phuc:sign-too"); // its owner knows, we have not heard
-        open("pledge", "p.phuc:sign-too", "phuc", inDays(60));
-
-        await().untilAsserted(
-                        () -> assertThat(outcomes("p.phuc:sign-too:opened")).containsExactly("delivery.cancelled.v1"));
-        assertThat(delivery("p.phuc:sign:opened")).isNull();
-        assertThat(MAIL.mailsTo("phuc@vidu.vn")).isEmpty();
-    }
-
-    @Test
-    void takesUnsentMailsBackWhenTheirTaskCloses() {
-        open("pledge", "p.tuan:sign", "tuan", inDays(60)); // nobody knows tuan yet, so it waits
-        await().until(() -> delivery("p.tuan:sign:opened") != null);
-        OWNERS.close("p.tuan:sign");
-        close("p.tuan:sign", "tuan");
-        await().untilAsserted(
-                        () -> assertThat(outcomes("p.tuan:sign:opened")).containsExactly("delivery.cancelled.v1"));
-    }
-
-    @Test
-    void remindsOnceOfTheNewestStepAndNeverAfterTheClosing() {
-        person("linh", "Phan Mỹ Linh");
-        person("hung", "Cao Xuân Hùng");
-        var due = inDays(10);
-        open("pledge", "r.linh:sign", "linh", due);
-        open("pledge", "r.hung:sign", "hung", due);
-        await().until(() -> MAIL.mailsTo("linh@vidu.vn").size() == 1
-                && MAIL.mailsTo("hung@vidu.vn").size() == 1);
-
-        CLOCK.advance(Duration.ofDays(8)); // past the steps -7d and -3d
-        await().until(() -> MAIL.mailsTo("linh@vidu.vn").size() == 2
-                && MAIL.mailsTo("hung@vidu.vn").size() == 2);
-        assertThat(delivery("r.linh:sign:reminder:-3d")).isNotNull();
-        assertThat(delivery("r.linh:sign:reminder:-7d")).isNull();
-
-        close("r.linh:sign", "linh");
-        await().until(() -> raw("tasks", "r.linh:sign").getString("status").equals("CLOSED"));
-        CLOCK.advance(Duration.ofDays(4)); // overdue
-        await().until(() -> MAIL.mailsTo("hung@vidu.vn").size() == 3);
-        assertThat(MAIL.mailsTo("hung@vidu.vn").getLast())
-                .satisfies(mail -> assertThat(mail.getSubject()).startsWith("Đã quá hạn ký cam kết"));
-        assertThat(MAIL.mailsTo("linh@vidu.vn")).hasSize(2);
-    }
-
-    @Test
-    void leavesTheQueueUntouchedWhileTheMailServerIsAway() {
-        person("trang", "Lý Thu Trang");
-        MAIL.shut();
-        try {
-            open("pledge", "p.trang:sign", "trang", inDays(60));
-            await().during(Duration.ofMillis(600))
-                    .until(() -> delivery("p.trang:sign:opened") == null
-                            || delivery("p.trang:sign:opened")
-                                    .getList("attempts", Document.class)
-                                    .isEmpty());
-        } finally {
-            MAIL.reopen();
-        }
-        await().until(() -> MAIL.mailsTo("trang@vidu.vn").size() == 1);
-        assertThat(delivery("p.trang:sign:opened").getList("attempts", Document.class))
-                .hasSize(1);
-    }
-
-    @Test
-    void keepsItsConnectionsAndAsksForLinksInBatches() {
-        for (var number = 1; number <= 40; number++) {
-            person("giao-vien-" + number, "Giáo viên " + number);
-        }
-        await().until(() -> raw("people", "giao-vien-40") != null);
-        var connectionsBefore = MAIL.admitted();
-        var requestsBefore = OWNERS.linkRequests().size();
-        for (var number = 1; number <= 40; number++) {
-            open("pledge", "b.%d:sign".formatted(number), "giao-vien-" + number, inDays(60));
-        }
-        await().until(() -> MAIL.mailsTo("giao-vien-40@vidu.vn").size() == 1
-                && delivery("b.1:sign:opened").getString("status").equals("ACCEPTED"));
-        assertThat(MAIL.admitted() - connectionsBefore).isLessThanOrEqualTo(8);
-        assertThat(OWNERS.linkRequests().size() - requestsBefore).isLessThan(40);
-    }
-
-    @Test
-    void putsPoisonAsideAndGoesOn() {
-        person("oanh", "Tạ Kim Oanh");
-        announce("p.oanh:in-force", "oanh", "http://ke-gian.vidu.vn/internal/x");
-        kafka.publish("pledge.tasks", "task.opened.v1", "/pledge-service", "p.oanh:in-force", next(), "{\"taskId\": 7");
-        open("pledge", "p.oanh:in-force", "oanh", inDays(60));
-
-        await().until(() -> MAIL.mailsTo("oanh@vidu.vn").size() == 1);
-        assertThat(kafka.on("pledge.tasks.notification-service.dlq").stream()
-                        .filter(event -> event.key().equals("p.oanh:in-force")))
-                .hasSize(2);
-    }
-
-    @Test
-    void tellsTheFiguresOfAProgramme() {
-        person("vy", "Huỳnh Khánh Vy");
-        open("pledge", "f.vy", "vy", inDays(60));
-        await().until(() -> MAIL.mailsTo("vy@vidu.vn").size() == 1);
-        await().untilAsserted(() -> assertThat(summaryOf("f.vy"))
-                .containsEntry("created", 1)
-                .containsEntry("accepted", 1)
-                .containsEntry("waiting", 0)
-                .extractingByKey("byKind")
-                .asString()
-                .contains("pledge.sign={created=1, accepted=1"));
-    }
-
-    private Map<String, Object> summaryOf(String correlation) {
-        return RestClient.create("http://127.0.0.1:" + port)
-                .get()
-                .uri("/api/deliveries/summary?correlation=" + correlation)
-                .header("Authorization", "Bearer " + TestTokens.with("deliveries:read"))
-                .retrieve()
-                .requiredBody(new ParameterizedTypeReference<Map<String, Object>>() {});
-    }
-
-    private void person(String id, String name) {
-        kafka.publish(
-                "pledge.roster-people",
-                "person.changed.v1",
-                "/pledge-service",
-                id,
-                1,
-                Map.of("personId", id, "name", name, "email", id + "@vidu.vn", "language", "vi"));
-    }
-
-    /** The key and so the correlation is the part before the colon. */
-    private void open(String owner, String taskId, String assignee, Instant due) {
-        publish(
-                owner,
-                "task.opened.v1",
-                taskId,
-                Map.of(
-                        "taskId",
-                        taskId,
-                        "kind",
-                        owner.equals("inspection") ? "inspection.self-inspect" : "pledge.sign",
-                        "assigneeId",
-                        assignee,
-                        "openedAt",
-                        CLOCK.instant().toString(),
-                        "dueAt",
-                        due.toString(),
-                        "parameters",
-                        Map.of(
-                                "programmeName", "Nói không với tiêu cực",
-                                "unitName", "Trường THCS Trần Phú")));
-    }
-
-    private void close(String taskId, String assignee) {
-        publish(
-                "pledge",
-                "task.closed.v1",
-                taskId,
-                Map.of(
-                        "taskId",
-                        taskId,
-                        "assigneeId",
-                        assignee,
-                        "closedAt",
-                        CLOCK.instant().toString(),
-                        "outcome",
-                        "DONE"));
-    }
-
-    private void announce(String id, String recipient, String path) {
-        publish(
-                "pledge",
-                "announcement.made.v1",
-                id,
-                Map.of(
-                        "announcementId",
-                        id,
-                        "kind",
-                        "pledge.in-force",
-                        "recipientId",
-                        recipient,
-                        "madeAt",
-                        CLOCK.instant().toString(),
-                        "parameters",
-                        Map.of(
-                                "programmeName", "Nói không với tiêu cực",
-                                "unitName", "Trường THCS Trần Phú",
-                                "signedAt", CLOCK.instant().toString()),
-                        "attachments",
-                        List.of(Map.of(
-                                "fileName", "Bản cam kết.pdf",
-                                "mediaType", "application/pdf",
-                                "path", path))));
-    }
-
-    private void publish(String owner, String type, String id, Map<String, Object> body) {
-        kafka.publish(owner + ".tasks", type, "/" + owner + "-service", keyOf(id), next(), body);
-    }
-
-    private static String keyOf(String id) {
-        return id.endsWith(":in-force") ? id : id.split(":")[0];
-    }
-
-    private static long next() {
-        return SEQUENCE.incrementAndGet();
-    }
-
-    private static Instant inDays(int days) {
-        return CLOCK.instant().plus(Duration.ofDays(days));
-    }
-
-    private List<String> outcomes(String deliveryId) {
-        return kafka.on("notification.deliveries").stream()
-                .filter(event -> event.key().equals(deliveryId))
-                .map(event -> event.type())
-                .toList();
-    }
-
-    private Document delivery(String id) {
-        return raw("deliveries", id);
-    }
-
-    private Document raw(String collection, String id) {
-        return mongo.findById(id, Document.class, collection);
-    }
-
-    private static List<String> bodies(MimeMessage mail) throws Exception {
-        var parts = (Multipart) mail.getContent();
-        assertThat(parts.getContentType()).startsWith("multipart/alternative");
-        return List.of(text(parts.getBodyPart(0)), text(parts.getBodyPart(1)));
-    }
-
-    private static String text(BodyPart part) throws Exception {
-        return (String) part.getContent();
+    @Override
+    public int managementPort() {
+        return managementPort;
     }
 }

@@ -17,10 +17,6 @@ class RequiredSettingsUnitTests {
                 }))
                 .satisfies(e -> assertThat(e.getMissingRequiredProperties())
                         .containsExactly(
-                                "spring.mail.host",
-                                "spring.mail.port",
-                                "neuguong.client.secret",
-                                "neuguong.owners.pledge",
-                                "neuguong.owners.inspection"));
+                                "neuguong.client.secret", "neuguong.owners.pledge", "neuguong.owners.inspection"));
     }
 }

@@ -25,7 +25,7 @@ class SlowOwnerIntegrationTests {
 
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry settings) {
-        settings.add("spring.mail.port", MAIL::port);
+        settings.add("neuguong.delivery.providers.first.port", MAIL::port);
         settings.add(
                 "spring.security.oauth2.client.provider.neuguong.token-uri", () -> OWNERS.address("/oauth2/token"));
         settings.add("neuguong.owners.pledge", () -> OWNERS.address("/pledge"));

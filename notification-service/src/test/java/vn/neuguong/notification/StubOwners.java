@@ -113,7 +113,7 @@ public final class StubOwners implements AutoCloseable {
                         "taskId",
                         taskId,
                         "url",
-                        "http://127.0.0.1:8081/pledges/sign/secret-of-" + taskId.hashCode(),
+                        address("/pledges/sign/secret-of-" + taskId.hashCode()),
                         "expiresAt",
                         "2027-12-31T00:00:00Z"))
                 .toList();

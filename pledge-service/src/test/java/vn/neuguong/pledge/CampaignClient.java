@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
@@ -50,6 +48,10 @@ final class CampaignClient {
              "period": {"from": "2020-01-01", "to": "2100-12-31"}, "pledgeDueAt": "2100-12-20T10:00:00Z",
              "audience": {"rootUnitIds": ["CD-SONG-VAN"]}, "clauseSets": ["five-nos", "qt-522"]}
             """;
+        draft(draft);
+    }
+
+    void draft(String draft) {
         post("/api/programmes", draft, "programmes:write");
     }
 
@@ -62,12 +64,11 @@ final class CampaignClient {
     }
 
     void launch() {
-        post("/api/programmes/nam-khong-2026/launch", "", "programmes:write");
+        launch(PhuXuan.CAMPAIGN);
     }
 
-    String apiDescription() {
-        var served = http.get().uri("/v3/api-docs.yaml").retrieve().body(byte[].class);
-        return new String(Objects.requireNonNull(served), StandardCharsets.UTF_8);
+    void launch(String programmeId) {
+        post("/api/programmes/" + programmeId + "/launch", "", "programmes:write");
     }
 
     Map<String, Object> coverage() {
@@ -109,7 +110,8 @@ final class CampaignClient {
         return new AcknowledgingPage(this, path, shownAt, shown);
     }
 
-    private String linkTo(String taskId) {
+    /** The path of the page behind a fresh link to the task. */
+    String linkTo(String taskId) {
         var body = "{\"taskIds\": [\"%s\"]}".formatted(taskId);
         var answer = post("/internal/task-links", body, "task-links:create");
         var url = Pattern.compile("\"url\":\"http://localhost([^\"]+)\"").matcher(answer);
@@ -129,6 +131,20 @@ final class CampaignClient {
                 .body(form)
                 .retrieve()
                 .body(String.class));
+    }
+
+    /** A form with a file; the answer is the page it leads to. */
+    String submitFile(String path, MultiValueMap<String, Object> form) {
+        return String.valueOf(http.post()
+                .uri(path)
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(form)
+                .retrieve()
+                .body(String.class));
+    }
+
+    String read(String path, String scope) {
+        return String.valueOf(get(path, scope).body(String.class));
     }
 
     private RestClient.ResponseSpec get(String path, String scope) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -14,11 +16,16 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import vn.neuguong.pledge.cascade.LaggardsHeardOf;
+import vn.neuguong.pledge.cascade.LaunchEvidence;
 import vn.neuguong.pledge.clauses.ShippedInThisRelease;
+import vn.neuguong.pledge.evidence.EvidenceSweep;
+import vn.neuguong.pledge.programmes.LaunchStep;
 import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.OrgUnit;
 import vn.neuguong.pledge.roster.OrgUnits;
@@ -31,13 +38,13 @@ import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvent;
 import vn.neuguong.testing.PublishedEvents;
 import vn.neuguong.testing.ServiceContract;
-import vn.neuguong.testing.contracts.OpenApiFile;
+import vn.neuguong.testing.contracts.HttpContract;
 
 /** A campaign from the launch to pledges in force, through HTTP, the links and Kafka; each test goes on from the last. */
 @IntegrationTest
 @TestPropertySource(properties = "neuguong.acknowledgements.collecting-time=PT0S")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class CampaignIntegrationTests {
+class CampaignIntegrationTests implements HttpContract {
 
     private static final ServiceContract CONTRACT = ServiceContract.of("pledge");
     private static final String KINDERGARTEN = "MN-ANH-DUONG";
@@ -61,6 +68,12 @@ class CampaignIntegrationTests {
     @Autowired
     private StaffMembers staff;
 
+    @Autowired
+    private BeanFactory beans;
+
+    @Autowired
+    private Clock clock;
+
     private CampaignClient client;
 
     @BeforeEach
@@ -72,12 +85,6 @@ class CampaignIntegrationTests {
     @Order(0)
     void answersUnusableDraftWithEveryProblem() {
         assertThat(client.problemsOfDraft("{\"period\": {}}")).contains("programmeId", "audience", "clauseSets");
-    }
-
-    @Test
-    @Order(0)
-    void describesItsApiAsItIsCheckedIn() {
-        OpenApiFile.of("pledge").assertSays(client.apiDescription());
     }
 
     @Test
@@ -211,6 +218,86 @@ class CampaignIntegrationTests {
         assertThat(published.on("pledge.pledges")).hasSize(pledges.size() * 2);
         assertThat(published.on("pledge.tasks")).hasSameSizeAs(tasksBefore);
         assertThat(client.coverage()).isEqualTo(coverageBefore);
+    }
+
+    @Test
+    @Order(7)
+    void launchesTheProgrammeInTheSchoolStepByStepWhileTheLevelAboveHearsOfLaggards() {
+        var school = new UnitLaunchClient(client);
+        var today = LocalDate.now(clock);
+        school.draftAndLaunch(today);
+        await().untilAsserted(() -> assertThat(launchTasks("task.opened.v1"))
+                .extracting(task -> task.text("assigneeId"))
+                .as("the kindergarten has no head, so the head above answers for it")
+                .containsExactlyInAnyOrder(PhuXuan.OANH.personId(), PhuXuan.HIEU.personId(), PhuXuan.HIEU.personId()));
+
+        LaggardsHeardOf.now(beans);
+        LaggardsHeardOf.now(beans);
+        await().untilAsserted(() -> assertThat(tasks("announcement.made.v1"))
+                .filteredOn(announcement -> announcement.text("kind").equals("cascade.laggards"))
+                .singleElement()
+                .satisfies(announcement -> {
+                    assertThat(announcement.text("recipientId")).isEqualTo(PhuXuan.HIEU.personId());
+                    assertThat(announcement
+                                    .data()
+                                    .get("parameters")
+                                    .get("laggards")
+                                    .asString())
+                            .isEqualTo("1");
+                }));
+
+        for (var step : LaunchStep.values()) {
+            assertThat(pledgesOf(UnitLaunchClient.PROGRAMME)).isEmpty();
+            assertThat(school.record(step, today)).contains("Đã ghi nhận:").doesNotContain("??");
+        }
+
+        await().untilAsserted(() -> assertThat(launchTasks("task.closed.v1"))
+                .extracting(task -> task.text("taskId"), task -> task.text("outcome"))
+                .containsExactlyElementsOf(Stream.of(LaunchStep.values())
+                        .map(step -> tuple(UnitLaunchClient.taskOf(step), "DONE"))
+                        .toList()));
+        await().untilAsserted(() -> assertThat(pledgesOf(UnitLaunchClient.PROGRAMME))
+                .as("only the people of the unit that has launched are asked to sign")
+                .hasSize(4));
+        assertThat(school.boardOf(PhuXuan.CITY)).contains("\"total\":{\"units\":3,\"launched\":1,\"late\":2}");
+        assertThat(school.fileOf(LaunchStep.LAUNCHED)).isEqualTo("%PDF-1.7 LAUNCHED");
+    }
+
+    @Test
+    @Order(8)
+    void sweepsFilesThatNothingNamesAndKeepsThoseThatProveSomething() {
+        var evidence = beans.getBean(LaunchEvidence.class);
+        var sweep = new EvidenceSweep(beans);
+        var abandoned = sweep.keptAndNeverNamed(evidence, UnitLaunchClient.LAUNCH);
+        var ofNoLaunch = sweep.keptAndNeverNamed(evidence, "khong-co");
+        sweep.keptByHalf();
+        var later = clock.instant().plusSeconds(60);
+
+        sweep.sweep();
+        assertThat(sweep.counts()).as("they may be about to be named").containsExactly(6L, 8L);
+
+        sweep.sweepWhatWasKeptUntil(later);
+        sweep.sweepWhatWasKeptUntil(later);
+
+        assertThat(sweep.counts()).containsExactly(4L, 4L);
+        assertThat(sweep.find(abandoned)).isEmpty();
+        assertThat(sweep.find(ofNoLaunch)).isEmpty();
+        for (var step : LaunchStep.values()) {
+            assertThat(new UnitLaunchClient(client).fileOf(step)).isEqualTo("%PDF-1.7 " + step);
+        }
+    }
+
+    private List<PublishedEvent> launchTasks(String type) {
+        return tasks(type).stream()
+                .filter(task -> task.text("taskId").startsWith(UnitLaunchClient.PROGRAMME)
+                        && task.text("taskId").endsWith(":record-step"))
+                .toList();
+    }
+
+    private List<PublishedEvent> pledgesOf(String programmeId) {
+        return pledges("pledge.invited.v1").stream()
+                .filter(pledge -> pledge.text("programmeId").equals(programmeId))
+                .toList();
     }
 
     private void replay(PublishedEvent event) {

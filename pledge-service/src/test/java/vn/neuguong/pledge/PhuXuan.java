@@ -106,7 +106,8 @@ public final class PhuXuan {
                 List.of("five-nos", "qt-522"),
                 ProgrammePlan.WHOLE_AUDIENCE,
                 null,
-                false);
+                false,
+                null);
     }
 
     private static OrgUnit unit(String id, UnitProfile profile) {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -31,7 +30,6 @@ import vn.neuguong.pledge.programmes.Ending;
 import vn.neuguong.pledge.programmes.LaunchStep;
 import vn.neuguong.pledge.programmes.Launching;
 import vn.neuguong.pledge.programmes.Plans;
-import vn.neuguong.pledge.programmes.ProgrammeTexts;
 import vn.neuguong.pledge.roster.EffectiveDay;
 import vn.neuguong.pledge.roster.NumberedStaff;
 import vn.neuguong.pledge.roster.OrgUnits;
@@ -40,12 +38,14 @@ import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
 import vn.neuguong.pledge.roster.UnitKind;
 import vn.neuguong.pledge.roster.UnitProfile;
+import vn.neuguong.pledge.roster.UnitTrees;
 import vn.neuguong.testing.replay.Chapter;
 import vn.neuguong.testing.replay.ReplayTests;
 import vn.neuguong.testing.replay.Telling;
 
 /** The events are about the service's own aggregates, which the real use cases bring to where the events say they are. */
-@TestPropertySource(properties = "neuguong.acknowledgements.collecting-time=PT0S")
+@TestPropertySource(
+        properties = {"neuguong.acknowledgements.collecting-time=PT0S", "neuguong.pledges.first-round-after=PT1H"})
 class ReplayIntegrationTests extends ReplayTests {
 
     private static final String LAN = "7d1f0c7e-52a4-4c38-9c1e-0f6d3b1a9e21";
@@ -56,7 +56,7 @@ class ReplayIntegrationTests extends ReplayTests {
     private static final String SECOND_OF_CHI = PhuXuan.CAMPAIGN + ".2." + CHI;
 
     @Autowired
-    private ProgrammeTexts texts;
+    private UnitTrees trees;
 
     @Autowired
     private Activities activities;
@@ -119,7 +119,7 @@ class ReplayIntegrationTests extends ReplayTests {
                 .flatMap(tellings -> tellings)
                 .toArray(Telling[]::new);
         return List.of(
-                Chapter.of(fromPersonnel).given(this::rememberNoText),
+                Chapter.of(fromPersonnel),
                 Chapter.of(launched),
                 Chapter.of(unitChanged.about(PhuXuan.CITY)).given(this::handTheCityToThuy),
                 Chapter.of(unitLaunched).given(this::launchInTheSchool),
@@ -149,11 +149,9 @@ class ReplayIntegrationTests extends ReplayTests {
                         ended.about(SECOND_OF_CHI)));
     }
 
-    /** The database is emptied between plays, which no running process has to reckon with. */
-    private void rememberNoText() {
-        for (var remembered : List.of("templatesRead", "textsStored")) {
-            ((Map<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(texts, remembered))).clear();
-        }
+    @Override
+    protected void forget() {
+        ReflectionTestUtils.setField(trees, "snapshot", null);
     }
 
     private void dungLeaves() {
@@ -174,12 +172,6 @@ class ReplayIntegrationTests extends ReplayTests {
     private void launchTheNextVersion() {
         drafting.redraft(PhuXuan.CAMPAIGN, PhuXuan.plan(), IfMatch.ANY);
         launching.launch(PhuXuan.CAMPAIGN);
-    }
-
-    /** Its history has some hundred and fifty events, and each crash replays all that came before. */
-    @Override
-    protected int crashEvery() {
-        return 25;
     }
 
     @Override

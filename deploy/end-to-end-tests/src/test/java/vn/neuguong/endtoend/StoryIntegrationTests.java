@@ -150,6 +150,9 @@ class StoryIntegrationTests {
         var story = JsonMapper.shared().readTree(Files.readString(system.file("story.json")));
         assertThat(story.path("people").asInt()).isEqualTo(240);
         assertThat(story.path("invited").asInt()).isEqualTo(240);
+        assertThat(story.path("unitsLaunched").asInt()).isEqualTo(13);
+        assertThat(story.path("launchSteps").asInt()).isEqualTo(12 * 4 + 3);
+        assertThat(story.path("launchStepsWithFile").asInt()).isEqualTo(13);
         assertThat(story.path("signed").asInt()).isEqualTo(240);
         assertThat(story.path("acknowledged").asInt()).isEqualTo(240);
         assertThat(story.path("inForce").asInt()).isEqualTo(240);
@@ -157,7 +160,7 @@ class StoryIntegrationTests {
         assertThat(story.path("recognitions").asInt()).isEqualTo(9);
         assertThat(story.path("deadLetters").asInt()).isZero();
         assertThat(story.path("mailsRepeated").asInt()).isZero();
-        assertThat(story.path("mailsAccepted").asInt()).isGreaterThan(240 + 23 + 240 + 12);
+        assertThat(story.path("mailsAccepted").asInt()).isGreaterThan(240 + 51 + 23 + 240 + 12);
         assertThat(story.path("wrong").size()).isZero();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.util.Assert;
  * One version of the questions an inspection asks (S8). A published version never changes: a correction is a new
  * version, in force from a later date, so that every score can be explained by the questions it answered.
  */
-public record Checklist(String id, int version, LocalDate inForceFrom, String title, List<ChecklistItem> items) {
+public record Checklist(String id, int version, LocalDate inForceFrom, Wording title, List<ChecklistItem> items) {
 
     /** What a perfect inspection scores; the items of every checklist add up to it. */
     public static final int MAX_SCORE = 100;

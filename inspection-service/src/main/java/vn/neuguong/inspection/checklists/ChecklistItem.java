@@ -10,14 +10,11 @@ import org.springframework.util.Assert;
  * @param evidence what to look at before answering
  * @param points awarded when fully met; even, so that half of them is a whole number
  */
-public record ChecklistItem(String id, String clause, String heading, String question, String evidence, int points) {
+public record ChecklistItem(String id, String clause, Wording heading, Wording question, Wording evidence, int points) {
 
     public ChecklistItem {
         Assert.hasText(id, "a checklist item needs an id");
         Assert.isTrue(clause.matches("[a-z0-9-]+\\.[a-z0-9-]+"), () -> "item " + id + " names no clause: " + clause);
-        Assert.hasText(heading, () -> "item " + id + " has no heading");
-        Assert.hasText(question, () -> "item " + id + " asks nothing");
-        Assert.hasText(evidence, () -> "item " + id + " names no evidence");
         Assert.isTrue(points > 0 && points % 2 == 0, () -> "item " + id + " needs an even number of points");
     }
 }

@@ -9,7 +9,8 @@ public enum Mark {
     /** Not fulfilled: no points, and a remark must say why. */
     NOT_MET;
 
-    int pointsOutOf(int full) {
+    /** The points this mark earns of an item worth that many. */
+    public int pointsOutOf(int full) {
         return switch (this) {
             case MET -> full;
             case PARTLY -> full / 2;

@@ -1,4 +1,4 @@
-/** What this service remembers of the roster: the unit tree with its seat holders, and the names its pages show. */
+/** What this service remembers of the roster: the unit tree with its seat holders, and what its pages call people. */
 @NullMarked
 package vn.neuguong.inspection.roster;
 

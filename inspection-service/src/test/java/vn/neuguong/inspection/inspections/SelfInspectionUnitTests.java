@@ -18,6 +18,7 @@ import vn.neuguong.inspection.checklists.Checklist;
 import vn.neuguong.inspection.checklists.ChecklistItem;
 import vn.neuguong.inspection.checklists.FlawedAnswersException;
 import vn.neuguong.inspection.checklists.Mark;
+import vn.neuguong.inspection.checklists.Wording;
 import vn.neuguong.inspection.inspections.InspectionEvent.InspectionCompleted;
 import vn.neuguong.inspection.inspections.InspectionEvent.InspectionOpened;
 
@@ -35,10 +36,8 @@ class SelfInspectionUnitTests {
             "nen-nep",
             1,
             LocalDate.of(2026, 1, 1),
-            "Nền nếp",
-            List.of(
-                    new ChecklistItem("gio-giac", "qt-522.gio-lam-viec", "Giờ giấc", "Đúng giờ?", "Sổ trực", 60),
-                    new ChecklistItem("trang-phuc", "qt-522.trang-phuc", "Trang phục", "Gọn gàng?", "Quan sát", 40)));
+            new Wording("Nền nếp", "Order"),
+            List.of(item("gio-giac", 60), item("trang-phuc", 40)));
     private final List<Answer> answers =
             List.of(new Answer("gio-giac", Mark.MET, null), new Answer("trang-phuc", Mark.PARTLY, "hai buổi quên thẻ"));
 
@@ -170,7 +169,7 @@ class SelfInspectionUnitTests {
     @Test
     void refusesAnswersToAnotherVersionOfTheChecklist() {
         inspection.assignTo(LAN, LAUNCH);
-        var next = new Checklist("nen-nep", 2, LocalDate.of(2026, 9, 1), "Nền nếp", checklist.items());
+        var next = new Checklist("nen-nep", 2, LocalDate.of(2026, 9, 1), checklist.title(), checklist.items());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> inspection.complete(ID + ":self-inspect", next, answers, LAUNCH));
@@ -190,5 +189,10 @@ class SelfInspectionUnitTests {
         assertThat(inspection.correlationId()).isEqualTo("nam-khong-2026");
         assertThat(inspection.aggregateId()).isEqualTo(ID);
         assertThat(SelfInspection.idOfTask(ID + ":self-inspect-2")).isEqualTo(ID);
+    }
+
+    private static ChecklistItem item(String id, int points) {
+        var words = new Wording("Gọn gàng?", "Neat?");
+        return new ChecklistItem(id, "qt-522." + id, words, words, words, points);
     }
 }

@@ -1,6 +1,9 @@
 package vn.neuguong.notification.delivery;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.data.RetryOnConflict;
 
@@ -21,14 +24,23 @@ public class Cancelling {
     /** Cancels every unsent mail about the given task or announcement. Doing it again is a no-op. */
     @RetryOnConflict
     public void cancelUnsent(String causeId, String why) {
-        cancelUnsentExcept("", causeId, why);
+        cancel(deliveries.findByRequestCauseIdAndStatus(causeId, DeliveryStatus.CREATED), why);
     }
 
-    /** Cancels every unsent mail about the cause but one, which says it all. */
+    /** Cancels every unsent mail about any of the causes but the given ones, which say it all. */
     @RetryOnConflict
-    public void cancelUnsentExcept(String deliveryId, String causeId, String why) {
-        for (var delivery : deliveries.findByRequestCauseIdAndStatus(causeId, DeliveryStatus.CREATED)) {
-            if (!delivery.id().equals(deliveryId) && delivery.cancelUnsent(why, clock.instant())) {
+    public void cancelUnsentExcept(Set<String> deliveryIds, Collection<String> causeIds, String why) {
+        var unsent = deliveries.findByRequestCauseIdInAndStatus(causeIds, DeliveryStatus.CREATED);
+        cancel(
+                unsent.stream()
+                        .filter(delivery -> !deliveryIds.contains(delivery.id()))
+                        .toList(),
+                why);
+    }
+
+    private void cancel(List<Delivery> unsent, String why) {
+        for (var delivery : unsent) {
+            if (delivery.cancelUnsent(why, clock.instant())) {
                 deliveries.save(delivery);
                 metrics.count(delivery);
             }

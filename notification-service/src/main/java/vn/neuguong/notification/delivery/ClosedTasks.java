@@ -1,7 +1,16 @@
 package vn.neuguong.notification.delivery;
 
-/** Which tasks are known to be closed, asked right before a mail about one is sent (invariant 7). */
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Which tasks are known to be closed, asked right before mails about them are sent (invariant 7). */
 public interface ClosedTasks {
 
-    boolean contains(String taskId);
+    /** Those of the given tasks that are closed. */
+    Set<String> among(Collection<String> taskIds);
+
+    default boolean contains(String taskId) {
+        return !among(List.of(taskId)).isEmpty();
+    }
 }

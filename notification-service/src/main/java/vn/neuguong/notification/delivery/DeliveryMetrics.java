@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.neuguong.notification.figures.HourlyFigures;
 
 /** Counts mails by outcome and watches how long the queue is and how old. */
 @Component
@@ -13,12 +14,14 @@ class DeliveryMetrics {
 
     private final MeterRegistry meters;
     private final DeliveryQueue queue;
+    private final HourlyFigures figures;
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong oldestSeconds = new AtomicLong();
 
-    DeliveryMetrics(MeterRegistry meters, DeliveryQueue queue) {
+    DeliveryMetrics(MeterRegistry meters, DeliveryQueue queue, HourlyFigures figures) {
         this.meters = meters;
         this.queue = queue;
+        this.figures = figures;
         Gauge.builder("neuguong.mails.waiting", waiting, AtomicLong::get)
                 .description("Mails in the queue")
                 .register(meters);
@@ -40,6 +43,9 @@ class DeliveryMetrics {
                         "kind",
                         delivery.request().kind())
                 .increment();
+        if (delivery.endedAt() != null) {
+            figures.add(DeliveryEnds.of(delivery), delivery.endedAt());
+        }
     }
 
     @Scheduled(fixedDelayString = "${neuguong.delivery.sweep-interval:10s}")

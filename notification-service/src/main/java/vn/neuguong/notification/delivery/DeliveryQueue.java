@@ -1,11 +1,13 @@
 package vn.neuguong.notification.delivery;
 
+import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.data.annotation.Id;
@@ -35,37 +37,40 @@ class DeliveryQueue {
         this.settings = settings;
     }
 
-    /** Whether it is the turn of any mail of this owner. */
-    boolean hasDue(String owner) {
-        return mongo.exists(query(due(owner)), Delivery.class);
+    /** Whether it is the turn of any mail of this owner in this lane, but for those of some kinds. */
+    boolean hasDue(String owner, String lane, Set<String> heldKinds) {
+        return mongo.exists(query(due(owner, lane, heldKinds)), Delivery.class);
     }
 
-    /** Claims the mails of one owner that have waited longest for their turn, at most a batch. */
-    List<Delivery> claim(String owner) {
+    /** Claims the mails of one owner and lane that have waited longest for their turn. */
+    List<Delivery> claim(String owner, String lane, Set<String> heldKinds, int atMost) {
         oneAtATime.lock(); // the workers of one instance would otherwise fight for the same mails
         try {
-            var candidates = candidates(owner);
+            var candidates = candidates(due(owner, lane, heldKinds), atMost);
             return candidates.isEmpty() ? List.of() : claim(candidates);
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    private List<String> candidates(String owner) {
-        var due = query(due(owner)).with(Sort.by("nextTurnAt")).limit(Limit.of(settings.batch()));
-        due.fields().include("_id");
-        return mongo.find(due, Candidate.class, mongo.getCollectionName(Delivery.class)).stream()
+    private List<String> candidates(Criteria due, int atMost) {
+        var longestWaiting = query(due).with(Sort.by("nextTurnAt")).limit(Limit.of(atMost));
+        longestWaiting.fields().include("_id");
+        return mongo.find(longestWaiting, Candidate.class, mongo.getCollectionName(Delivery.class)).stream()
                 .map(Candidate::id)
                 .toList();
     }
 
-    private Criteria due(String owner) {
-        return where("request.owner")
+    private Criteria due(String owner, String lane, Set<String> heldKinds) {
+        var due = where("request.owner")
                 .is(owner)
                 .and("status")
                 .is(DeliveryStatus.CREATED)
+                .and("lane")
+                .is(lane)
                 .and("nextTurnAt")
                 .lte(time.now());
+        return heldKinds.isEmpty() ? due : due.and("request.kind").nin(heldKinds);
     }
 
     private List<Delivery> claim(List<String> candidates) {
@@ -74,32 +79,38 @@ class DeliveryQueue {
                 query(where("_id").in(candidates).and("status").is(DeliveryStatus.CREATED)),
                 new Update().set("status", DeliveryStatus.SENDING).set("lease", lease),
                 Delivery.class);
-        return mongo.find(query(where("_id").in(candidates).and("lease.holder").is(lease.holder())), Delivery.class);
+        return held(candidates, lease);
+    }
+
+    /** Whether the lease outlasts the mail server's timeouts, so that nobody else gets a mail begun now. */
+    boolean lastsLongEnough(Lease lease) {
+        return lease.until().isAfter(time.now().plus(settings.handOver()));
     }
 
     /**
-     * Stores the attempt and the letter before the mail is handed over, but only while the lease lasts longer than that can take:
-     * nobody else gets the mail meanwhile.
+     * Stores the attempts and the letters before the mails are handed over, all claimed under one lease.
      *
-     * @return whether it may be handed over
+     * @return the ids of those that may be handed over: the others are not held any more
      */
-    boolean storeAttempt(Delivery claimed, Attempt attempt, Letter letter) {
-        var lastsLongEnough = held(claimed.id(), claimed.heldLease())
-                .and("lease.until")
-                .gt(time.now().plus(settings.handOver()));
+    Set<String> storeAttempts(Lease lease, List<StartedAttempt> started) {
         // A bulk update leaves the version alone, which this worker needs to record the answer.
-        return mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Delivery.class)
-                        .updateOne(
-                                query(lastsLongEnough),
-                                new Update().push("attempts", attempt).set("letter", letter))
-                        .execute()
-                        .getMatchedCount()
-                == 1;
+        var writes = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Delivery.class);
+        started.forEach(one -> writes.updateOne(
+                query(held(one.mail().delivery().id(), lease)),
+                new Update()
+                        .push("attempts", one.attempt())
+                        .set("letter", one.mail().letter())));
+        var ids = started.stream().map(one -> one.mail().delivery().id()).toList();
+        return writes.execute().getMatchedCount() == ids.size() ? Set.copyOf(ids) : idsHeld(ids, lease);
     }
 
-    /** The mail as it is stored, provided that the lease still holds it. */
-    Optional<Delivery> reload(String id, Lease lease) {
-        return Optional.ofNullable(mongo.findOne(query(held(id, lease)), Delivery.class));
+    private Set<String> idsHeld(List<String> ids, Lease lease) {
+        return held(ids, lease).stream().map(Delivery::id).collect(toSet());
+    }
+
+    /** Those of the mails that the lease still holds, as they are stored. */
+    List<Delivery> held(Collection<String> ids, Lease lease) {
+        return mongo.find(query(where("_id").in(ids).and("lease.holder").is(lease.holder())), Delivery.class);
     }
 
     private static Criteria held(String id, Lease lease) {

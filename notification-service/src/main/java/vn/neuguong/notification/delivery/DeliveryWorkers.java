@@ -6,10 +6,11 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
+import vn.neuguong.notification.providers.MailProviders;
+import vn.neuguong.notification.providers.MailServerUnavailableException;
 
-/** The threads that send mail, each with its own connection, from the start of this instance to its orderly end. */
+/** The threads that send mail, each with its own connections, from the start of this instance to its orderly end. */
 @Component
 class DeliveryWorkers implements SmartLifecycle {
 
@@ -18,7 +19,7 @@ class DeliveryWorkers implements SmartLifecycle {
 
     private final DeliveryWorker worker;
     private final DeliverySettings settings;
-    private final JavaMailSenderImpl server;
+    private final MailProviders providers;
     private final MachineTime time;
     private final WorkerWakeUp wakeUp;
     private final List<Thread> threads = new ArrayList<>();
@@ -27,12 +28,12 @@ class DeliveryWorkers implements SmartLifecycle {
     DeliveryWorkers(
             DeliveryWorker worker,
             DeliverySettings settings,
-            JavaMailSenderImpl server,
+            MailProviders providers,
             MachineTime time,
             WorkerWakeUp wakeUp) {
         this.worker = worker;
         this.settings = settings;
-        this.server = server;
+        this.providers = providers;
         this.time = time;
         this.wakeUp = wakeUp;
     }
@@ -48,13 +49,13 @@ class DeliveryWorkers implements SmartLifecycle {
 
     private void work() {
         var failures = 0;
-        try (var connection = new MailConnection(server, time)) {
+        try (var connections = providers.connections()) {
             while (running) {
                 try {
-                    var claimed = worker.turn(connection, () -> running);
+                    var claimed = worker.turn(connections, () -> running);
                     failures = 0;
                     if (claimed == 0) {
-                        connection.closeWhenIdle();
+                        connections.closeIdle();
                         wakeUp.await(settings.poll());
                     }
                 } catch (MailServerUnavailableException | RuntimeException e) {

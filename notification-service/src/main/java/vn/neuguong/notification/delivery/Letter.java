@@ -1,6 +1,7 @@
 package vn.neuguong.notification.delivery;
 
 import org.bson.types.Binary;
+import vn.neuguong.notification.templates.MailProof;
 import vn.neuguong.notification.templates.TemplateVersion;
 
 /**
@@ -10,4 +11,4 @@ import vn.neuguong.notification.templates.TemplateVersion;
  *
  * @param content the message in the form of RFC 5322
  */
-record Letter(Binary content, TemplateVersion template, String dataSha256) {}
+record Letter(Binary content, TemplateVersion template, MailProof proof) {}

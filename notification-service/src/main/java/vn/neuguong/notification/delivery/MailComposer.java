@@ -9,68 +9,71 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import org.bson.types.Binary;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.InvalidMimeTypeException;
-import org.springframework.util.MimeTypeUtils;
 import vn.neuguong.notification.people.Person;
+import vn.neuguong.notification.providers.JakartaMailProviders;
+import vn.neuguong.notification.templates.MailData;
+import vn.neuguong.notification.templates.PlainWords;
 import vn.neuguong.notification.templates.RenderedMail;
 
 /** Puts a rendered mail into the form mail servers take, both bodies and the enclosures included. */
 @Component
 class MailComposer {
 
+    private static final int LONGEST_HEADER_VALUE = 200;
+
     static {
         JakartaMailProviders.select();
     }
 
-    private final Session session;
+    /** Letters are written for no server in particular. */
+    private final Session session = Session.getInstance(new Properties());
+
     private final Sender sender;
     private final Clock clock;
 
-    MailComposer(JavaMailSenderImpl server, Sender sender, Clock clock) {
-        this.session = server.getSession();
+    MailComposer(Sender sender, Clock clock) {
         this.sender = sender;
         this.clock = clock;
     }
 
     /** @throws MessagingException when the recipient's address is not one */
-    Letter compose(Delivery delivery, Person recipient, RenderedMail mail, List<Enclosure> enclosures)
+    Letter compose(Delivery delivery, Person recipient, RenderedMail mail, MailData data, List<Enclosure> enclosures)
             throws MessagingException {
         var message = new IdentifiedMessage(session, delivery.messageId());
-        message.setFrom(sender.address());
-        message.setRecipient(Message.RecipientType.TO, address(recipient));
+        message.setFrom(sender.address(headerValue(data.letterhead().sender())));
+        message.setReplyTo(new InternetAddress[] {
+            address(data.letterhead().contactEmail(), data.letterhead().contactName())
+        });
+        message.setRecipient(
+                Message.RecipientType.TO,
+                address(Objects.requireNonNull(recipient.email()), Objects.requireNonNull(recipient.name())));
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Content-Language", mail.language());
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "All");
+        letRefuse(message, data.links().refusal());
         message.setHeader("X-NeuGuong-Cause", headerValue(delivery.request().causeId()));
         message.setHeader("X-NeuGuong-Kind", headerValue(delivery.request().kind()));
         message.setHeader(
                 "X-NeuGuong-Correlation", headerValue(delivery.request().correlationId()));
         message.setContent(enclosures.isEmpty() ? bodies(mail) : withEnclosures(bodies(mail), enclosures));
         message.saveChanges();
-        return new Letter(new Binary(contentOf(message)), mail.template(), mail.dataSha256());
-    }
-
-    /** The letter as Jakarta Mail sends it: unchanged, however often. */
-    MimeMessage open(Letter letter) {
-        try {
-            return new MimeMessage(
-                    session, new ByteArrayInputStream(letter.content().getData()));
-        } catch (MessagingException e) {
-            throw new IllegalStateException("a letter we wrote cannot be read", e);
-        }
+        return new Letter(new Binary(contentOf(message)), mail.template(), mail.proof());
     }
 
     private static byte[] contentOf(MimeMessage message) throws MessagingException {
@@ -83,10 +86,18 @@ class MailComposer {
         return content.toByteArray();
     }
 
-    private static InternetAddress address(Person recipient) throws MessagingException {
+    /** By a single click in the mail program (RFC 8058), without opening anything. */
+    private static void letRefuse(MimeMessage message, @Nullable URI refusal) throws MessagingException {
+        if (refusal != null) {
+            message.setHeader("List-Unsubscribe", "<" + refusal + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+    }
+
+    private static InternetAddress address(String mailbox, String name) throws MessagingException {
         try {
-            var address = new InternetAddress(Objects.requireNonNull(recipient.email()), true);
-            address.setPersonal(headerValue(Objects.requireNonNull(recipient.name())), StandardCharsets.UTF_8.name());
+            var address = new InternetAddress(mailbox, true);
+            address.setPersonal(headerValue(name), StandardCharsets.UTF_8.name());
             return address;
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("Every Java platform has UTF-8", e);
@@ -108,26 +119,17 @@ class MailComposer {
         var parts = new MimeMultipart("mixed", letter);
         for (var enclosure : enclosures) {
             var part = new MimeBodyPart();
-            part.setDataHandler(
-                    new DataHandler(new ByteArrayDataSource(enclosure.content(), mediaType(enclosure.mediaType()))));
-            part.setFileName(headerValue(enclosure.fileName()).replaceAll("[/\\\\]", "-"));
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(enclosure.content(), enclosure.mediaType())));
+            part.setFileName(enclosure.fileName());
             part.setDisposition(MimeBodyPart.ATTACHMENT);
             parts.addBodyPart(part);
         }
         return parts;
     }
 
-    private static String mediaType(String told) {
-        try {
-            return MimeTypeUtils.parseMimeType(told).toString();
-        } catch (InvalidMimeTypeException e) {
-            return MimeTypeUtils.APPLICATION_OCTET_STREAM_VALUE;
-        }
-    }
-
-    /** Control characters in what we were told must not end a header and begin another. */
+    /** What we were told must not end a header and begin another. */
     private static String headerValue(String told) {
-        return told.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return PlainWords.of(told, LONGEST_HEADER_VALUE);
     }
 
     /** Keeps its Message-ID where Jakarta Mail would invent one. */

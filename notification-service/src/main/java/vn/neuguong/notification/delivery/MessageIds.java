@@ -15,6 +15,15 @@ class MessageIds {
     }
 
     String of(String deliveryId) {
-        return "<" + UUID.nameUUIDFromBytes(deliveryId.getBytes(StandardCharsets.UTF_8)) + "@" + domain + ">";
+        return of(UUID.nameUUIDFromBytes(deliveryId.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    String of(UUID mail) {
+        return "<" + mail + "@" + domain + ">";
+    }
+
+    /** What tells the mail from all others in its Message-ID. */
+    UUID uuidIn(String messageId) {
+        return UUID.fromString(messageId.substring(1, messageId.indexOf('@')));
     }
 }

@@ -3,141 +3,119 @@ package vn.neuguong.notification.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import vn.neuguong.notification.providers.ServerAnswer;
 
-/** Records what became of claimed mails. */
+/** Says what follows for a claimed mail from what happened to it. */
 @Component
 class Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration RATE_PAUSE = Duration.ofSeconds(1);
 
-    private final Deliveries deliveries;
-    private final DeliveryQueue queue;
     private final DeliverySettings settings;
-    private final DeliveryMetrics metrics;
     private final MachineTime time;
     private final Clock clock;
 
-    Outcomes(
-            Deliveries deliveries,
-            DeliveryQueue queue,
-            DeliverySettings settings,
-            DeliveryMetrics metrics,
-            MachineTime time,
-            Clock clock) {
-        this.deliveries = deliveries;
-        this.queue = queue;
+    Outcomes(DeliverySettings settings, MachineTime time, Clock clock) {
         this.settings = settings;
-        this.metrics = metrics;
         this.time = time;
         this.clock = clock;
     }
 
-    /**
-     * From here on a crash leaves behind which words were sent with which data.
-     *
-     * @return false when the lease is over, or too short to send the mail now
-     */
-    boolean aboutToSend(PreparedMail mail) {
-        var letter = mail.letter();
-        var attempt = Attempt.started(clock.instant(), letter.template(), letter.dataSha256());
-        if (!queue.storeAttempt(mail.delivery(), attempt, letter)) {
-            return false;
-        }
-        mail.delivery().startAttempt(attempt, letter);
-        return true;
-    }
-
-    void answered(Delivery claimed, ServerAnswer answer) {
+    /** A mail server was asked. */
+    Conclusion answered(Delivery claimed, ServerAnswer answer) {
         var now = clock.instant();
-        record(claimed, delivery -> answered(delivery, answer, now));
+        return new Conclusion(claimed, delivery -> answered(delivery, answer, now));
     }
 
     private void answered(Delivery delivery, ServerAnswer answer, Instant now) {
         switch (answer) {
             case ServerAnswer.Accepted(var reply) -> delivery.accept(reply, now);
-            case ServerAnswer.RefusedForGood(var reply) -> delivery.refuse(reply, now);
-            case ServerAnswer.RefusedForNow(var reply) when givenUp(delivery) -> delivery.refuse(reply, now);
-            case ServerAnswer.RefusedForNow(var reply) -> delivery.postpone(reply, now, nextTurn(delivery));
-            case ServerAnswer.Unknown(var what) when givenUp(delivery) -> delivery.refuse(what, now);
-            case ServerAnswer.Unknown(var what) -> delivery.leaveOpen(what, now, nextTurn(delivery));
+            case ServerAnswer.RefusedForGood refused -> delivery.refuse(refused.reply(), now);
+            case ServerAnswer.RefusedForNow refused when givenUp(delivery) -> delivery.giveUp(refused.reply(), now);
+            case ServerAnswer.RefusedForNow refused ->
+                delivery.postpone(refused.reply(), now, nextTurn(delivery, refused));
+            case ServerAnswer.ProviderInTrouble(var trouble) -> delivery.spare(trouble, now, afterTrouble(delivery));
+            case ServerAnswer.Unknown(var what) when givenUp(delivery) -> delivery.loseTrack(what, now);
+            case ServerAnswer.Unknown(var what) -> delivery.leaveOpen(what, now, afterRefusals(delivery.refusals()));
         }
     }
 
-    private Instant nextTurn(Delivery delivery) {
-        return time.now()
-                .plus(settings.refused().backOff().after(delivery.attempts().size() - 1));
+    /** A server that wants to see whether a stranger comes again is shown soon; everybody else is left in peace longer. */
+    private Instant nextTurn(Delivery delivery, ServerAnswer.RefusedForNow refused) {
+        return refused.likeGreylisting() && delivery.refusals() == 1
+                ? time.now().plus(settings.greylisted())
+                : afterRefusals(delivery.refusals());
     }
 
-    void missing(Delivery claimed, String what) {
-        var pause = settings.missing().backOff().after(claimed.waits());
-        record(claimed, delivery -> delivery.waitFor(what, time.now().plus(pause)));
+    /** The attempt just made counts among them. */
+    private Instant afterRefusals(int refusals) {
+        return time.now().plus(settings.refused().backOff().after(refusals - 1));
     }
 
-    void unneeded(Delivery claimed, String why) {
-        record(claimed, delivery -> delivery.cancelClaimed(why, clock.instant()));
-    }
-
-    void impossible(Delivery claimed, String why) {
-        LOG.error("Mail {} can never be sent: {}", claimed.id(), why);
-        record(claimed, delivery -> delivery.fail(why, clock.instant()));
-    }
-
-    /** Its attempt was stored, yet the mail server could not be asked. */
-    void notSent(Delivery claimed) {
-        record(claimed, delivery -> delivery.takeBack("the mail server was not asked", time.now()));
-    }
-
-    /** Its turn did not come. */
-    void untouched(Delivery claimed) {
-        record(claimed, delivery -> delivery.release("its turn did not come", time.now()));
+    private Instant afterTrouble(Delivery delivery) {
+        return time.now().plus(settings.missing().backOff().after(delivery.troubles()));
     }
 
     private boolean givenUp(Delivery delivery) {
-        return Duration.between(delivery.queuedAt(), time.now()).compareTo(settings.giveUpAfter()) > 0;
+        return Duration.between(delivery.firstTurnAt(), time.now()).compareTo(settings.giveUpAfter()) > 0;
     }
 
-    /**
-     * Stores an outcome, and does not give up before the lease ends when the database fails: without the record the
-     * mail would be sent again. What failed may have been stored all the same, so it is looked up first.
-     */
-    private void record(Delivery claimed, Consumer<Delivery> outcome) {
-        var lease = claimed.heldLease();
-        try {
-            store(claimed, outcome);
-        } catch (OptimisticLockingFailureException e) {
-            LOG.warn("The lease of mail {} ended before its outcome {} was stored", claimed.id(), claimed.status());
-        } catch (DataAccessException e) {
-            LOG.warn("The outcome {} of mail {} could not be stored yet", claimed.status(), claimed.id(), e);
-            untilTheEndOf(lease)
-                    .invoke(() -> queue.reload(claimed.id(), lease).ifPresent(delivery -> store(delivery, outcome)));
-        }
+    /** It cannot be sent, or not now, for a reason of its own. */
+    Conclusion obstructed(Delivery claimed, Readiness obstacle) {
+        return switch (obstacle) {
+            case Readiness.Missing(var what) -> missing(claimed, what);
+            case Readiness.Elsewhere(var lane) ->
+                new Conclusion(claimed, delivery -> delivery.moveTo(lane, time.now()));
+            case Readiness.Unneeded(var why) -> unneeded(claimed, why);
+            case Readiness.Barred(var why) -> new Conclusion(claimed, delivery -> delivery.bar(why, clock.instant()));
+            case Readiness.Impossible(var why) -> impossible(claimed, why);
+            case Readiness.Ready ready ->
+                throw new IllegalArgumentException(ready.mail().delivery().id() + " is ready");
+        };
     }
 
-    private void store(Delivery delivery, Consumer<Delivery> outcome) {
-        outcome.accept(delivery);
-        deliveries.save(delivery);
-        metrics.count(delivery);
+    private Conclusion missing(Delivery claimed, String what) {
+        var pause = settings.missing().backOff().after(claimed.waits());
+        return new Conclusion(
+                claimed, delivery -> delivery.waitFor(what, time.now().plus(pause)));
     }
 
-    private RetryTemplate untilTheEndOf(Lease lease) {
-        var left = Duration.between(time.now(), lease.until());
-        return new RetryTemplate(RetryPolicy.builder()
-                .includes(DataAccessException.class)
-                .maxRetries(Long.MAX_VALUE)
-                .delay(FIRST_PAUSE)
-                .multiplier(2)
-                .maxDelay(LONGEST_PAUSE)
-                .timeout(left.isPositive() ? left : FIRST_PAUSE)
-                .build());
+    private Conclusion impossible(Delivery claimed, String why) {
+        LOG.error("Mail {} can never be sent: {}", claimed.id(), why);
+        return new Conclusion(claimed, delivery -> delivery.fail(why, clock.instant()));
+    }
+
+    Conclusion unneeded(Delivery claimed, String why) {
+        return new Conclusion(claimed, delivery -> delivery.cancelClaimed(why, clock.instant()));
+    }
+
+    /** Its attempt was stored; then it turned out that nobody needs it. */
+    Conclusion unneededAfterAll(Delivery claimed, String why) {
+        return new Conclusion(claimed, delivery -> {
+            delivery.dropAttempt();
+            delivery.cancelClaimed(why, clock.instant());
+        });
+    }
+
+    /** Its attempt was stored, yet the mail server could not be asked. */
+    Conclusion notSent(Delivery claimed) {
+        return new Conclusion(claimed, delivery -> delivery.takeBack("the mail server was not asked", time.now()));
+    }
+
+    /** The provider takes no more mails this second. */
+    Conclusion tooMany(Delivery claimed) {
+        return new Conclusion(
+                claimed,
+                delivery -> delivery.release(
+                        "the provider's rate is reached", time.now().plus(RATE_PAUSE)));
+    }
+
+    /** Its turn did not come. */
+    Conclusion untouched(Delivery claimed) {
+        return new Conclusion(claimed, delivery -> delivery.release("its turn did not come", time.now()));
     }
 }

@@ -5,114 +5,128 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.neuguong.notification.delivery.Readiness.Impossible;
 import vn.neuguong.notification.delivery.Readiness.Missing;
 import vn.neuguong.notification.delivery.Readiness.Ready;
 import vn.neuguong.notification.delivery.Readiness.Unneeded;
+import vn.neuguong.notification.letterheads.Letterheads;
 import vn.neuguong.notification.owners.OwnerUnavailableException;
-import vn.neuguong.notification.owners.Owners;
 import vn.neuguong.notification.owners.TaskLink;
-import vn.neuguong.notification.people.People;
 import vn.neuguong.notification.people.Person;
+import vn.neuguong.notification.preferences.Preferences;
 import vn.neuguong.notification.schedule.DueDay;
 import vn.neuguong.notification.templates.MailData;
+import vn.neuguong.notification.templates.MailItem;
+import vn.neuguong.notification.templates.MailLinks;
 import vn.neuguong.notification.templates.MailTemplates;
 import vn.neuguong.notification.templates.Occasion;
 import vn.neuguong.notification.templates.UnrenderableMailException;
 
 /**
- * Gathers what claimed mails need (recipient, link, documents) and writes them. The owner is asked for links before
- * every attempt and only gives them for open tasks: that is what keeps a reminder from being sent for a task that is
- * done (invariant 7), even when the news of its closing is still on the way.
+ * Says whether a claimed mail can be handed over, and writes it. The owner is asked for links before every attempt and
+ * only gives them for open tasks: that is what keeps a reminder from being sent for a task that is done (invariant 7),
+ * even when the news of its closing is still on the way. What its reader does not want is not sent either, however long
+ * ago it was queued.
  */
 @Component
 class Preparation {
 
-    private final People people;
-    private final Owners owners;
+    private final Gathering gathering;
+    private final Preferences preferences;
+    private final Letterheads letterheads;
     private final MailTemplates templates;
+    private final Enclosures enclosures;
     private final MailComposer composer;
-    private final DeliverySettings settings;
     private final Clock clock;
 
     Preparation(
-            People people,
-            Owners owners,
+            Gathering gathering,
+            Preferences preferences,
+            Letterheads letterheads,
             MailTemplates templates,
+            Enclosures enclosures,
             MailComposer composer,
-            DeliverySettings settings,
             Clock clock) {
-        this.people = people;
-        this.owners = owners;
+        this.gathering = gathering;
+        this.preferences = preferences;
+        this.letterheads = letterheads;
         this.templates = templates;
+        this.enclosures = enclosures;
         this.composer = composer;
-        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Gathers what is asked for once for all mails of a batch, all of one owner. */
-    Particulars gather(String owner, List<Delivery> claimed) {
-        var recipients = recipientsOf(claimed);
-        return new Particulars(recipients, linksFor(owner, claimed, recipients));
-    }
-
-    private Map<String, Person> recipientsOf(List<Delivery> claimed) {
-        var ids = claimed.stream()
-                .map(delivery -> delivery.request().personId())
-                .distinct()
-                .toList();
-        return people.findAllById(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
-    }
-
-    /** One call for all whose recipients are known; {@code null} when the owner cannot tell. */
-    private @Nullable Map<String, TaskLink> linksFor(
-            String owner, List<Delivery> claimed, Map<String, Person> recipients) {
-        var tasks = claimed.stream()
-                .map(Delivery::request)
-                .filter(MailRequest::isAboutTask)
-                .filter(request -> {
-                    var recipient = recipients.get(request.personId());
-                    return recipient != null && recipient.reachable();
-                })
-                .map(MailRequest::causeId)
-                .distinct()
-                .toList();
-        try {
-            return tasks.isEmpty() ? Map.of() : owners.taskLinks(owner, tasks);
-        } catch (OwnerUnavailableException e) {
-            return null;
-        }
+    /** Gathers what is asked for once for all mails of a batch. */
+    Particulars gather(List<Delivery> claimed) {
+        return gathering.gather(claimed);
     }
 
     /** Says whether one mail of the batch can be handed over; if so it is written, its documents included. */
     Readiness prepare(Delivery delivery, Particulars particulars) {
         var request = delivery.request();
-        var recipient = particulars.recipients().get(request.personId());
-        var links = particulars.links();
+        var recipient = particulars.people().get(request.personId());
         if (recipient != null && recipient.erased()) {
             return new Unneeded("the recipient has been erased from the roster");
         }
         if (recipient == null || !recipient.reachable()) {
             return new Missing("the recipient is not known yet");
         }
-        if (!request.isAboutTask()) {
-            return written(delivery, recipient, null);
+        if (!preferences.wants(recipient.id(), request.kind())) {
+            return new Unneeded("the recipient does not want mails of this kind");
         }
-        if (links == null) {
+        return switch (request.occasion()) {
+            case OPENED, REMINDED, OVERDUE -> aboutOneTask(delivery, recipient, particulars);
+            case DIGEST, ESCALATED -> aboutSeveralTasks(delivery, recipient, particulars);
+            case ANNOUNCED, DAILY -> written(delivery, recipient, particulars, null, List.of());
+        };
+    }
+
+    private Readiness aboutOneTask(Delivery delivery, Person recipient, Particulars particulars) {
+        var request = delivery.request();
+        if (!particulars.told(request.owner(), request.causeId())) {
             return new Missing("the " + request.owner() + " service gives no links");
         }
-        var link = links.get(request.causeId());
-        return link == null ? new Unneeded("the task is not open any more") : written(delivery, recipient, link);
+        return particulars
+                .linkTo(request.owner(), request.causeId())
+                .map(link -> written(delivery, recipient, particulars, link, List.of()))
+                .orElseGet(() -> new Unneeded("the task is not open any more"));
+    }
+
+    /** Tells only of tasks that are open now. */
+    private Readiness aboutSeveralTasks(Delivery delivery, Person recipient, Particulars particulars) {
+        var items = new ArrayList<MailItem>();
+        for (var line : particulars.linesOf(delivery)) {
+            var dueDay = DueDay.of(line.dueAt(), clock.getZone());
+            if (delivery.request().occasion() == Occasion.ESCALATED) {
+                var late = particulars.people().get(line.personId());
+                if (late != null && !late.erased()) {
+                    items.add(new MailItem(line.kind(), late.name(), dueDay, line.parameters(), null));
+                }
+                continue;
+            }
+            if (!particulars.told(line.owner(), line.taskId())) {
+                return new Missing("the " + line.owner() + " service gives no links");
+            }
+            particulars
+                    .linkTo(line.owner(), line.taskId())
+                    .map(link -> new MailItem(line.kind(), null, dueDay, line.parameters(), link.url()))
+                    .ifPresent(items::add);
+        }
+        return items.isEmpty()
+                ? new Unneeded("nothing it lists is open any more")
+                : written(delivery, recipient, particulars, null, items);
     }
 
     /** A letter whose answer is unknown goes out as it is; else one is written. */
-    private Readiness written(Delivery delivery, Person recipient, @Nullable TaskLink link) {
+    private Readiness written(
+            Delivery delivery,
+            Person recipient,
+            Particulars particulars,
+            @Nullable TaskLink link,
+            List<MailItem> items) {
         var unanswered = delivery.letter();
         if (unanswered != null) {
             return ready(delivery, unanswered);
@@ -125,14 +139,19 @@ class Preparation {
                 request.parameters(),
                 dueDay,
                 today,
-                link == null ? null : link.url());
+                items,
+                letterheads.of(particulars.units().get(recipient.id())),
+                new MailLinks(
+                        link == null ? null : link.url(),
+                        particulars.allTasks().get(recipient.id()),
+                        particulars.refusals().get(delivery.id())));
         try {
             var rendered = templates.render(
                     request.kind(),
                     occasion(request, dueDay, today),
                     Objects.requireNonNullElse(recipient.language(), "vi"),
                     data);
-            return ready(delivery, composer.compose(delivery, recipient, rendered, enclosuresOf(request)));
+            return ready(delivery, composer.compose(delivery, recipient, rendered, data, enclosures.of(request)));
         } catch (OwnerUnavailableException e) {
             return new Missing("the " + request.owner() + " service gives no document");
         } catch (UnrenderableMailException | UnusableDocumentException e) {
@@ -143,7 +162,7 @@ class Preparation {
     }
 
     private Ready ready(Delivery delivery, Letter letter) {
-        return new Ready(new PreparedMail(delivery, letter, composer.open(letter)));
+        return new Ready(new PreparedMail(delivery, letter));
     }
 
     /** A reminder that has come late is worded as what it is now. */
@@ -151,29 +170,4 @@ class Preparation {
         var late = dueDay != null && today.isAfter(dueDay);
         return request.occasion() == Occasion.REMINDED && late ? Occasion.OVERDUE : request.occasion();
     }
-
-    private List<Enclosure> enclosuresOf(MailRequest request) {
-        var limit = (int) settings.attachmentLimit().toBytes();
-        var enclosures = new ArrayList<Enclosure>();
-        for (var attachment : request.attachments()) {
-            var content = owners.document(request.owner(), attachment.path(), limit)
-                    .orElseThrow(() -> new UnusableDocumentException(attachment, "does not exist"));
-            if (content.length > limit) {
-                throw new UnusableDocumentException(
-                        attachment,
-                        "is larger than " + settings.attachmentLimit().toKilobytes() + " KB");
-            }
-            enclosures.add(new Enclosure(attachment.fileName(), attachment.mediaType(), content));
-        }
-        return enclosures;
-    }
-
-    /**
-     * What the mails of one batch share.
-     *
-     * @param recipients those known, by their ids
-     * @param links those of open tasks, by the tasks' ids; absent when their owner cannot tell
-     */
-    record Particulars(
-            Map<String, Person> recipients, @Nullable Map<String, TaskLink> links) {}
 }

@@ -9,8 +9,14 @@ sealed interface Readiness {
     /** Something is missing that will come. */
     record Missing(String what) implements Readiness {}
 
+    /** Its recipient's domain has a limit, and so a lane of its own. */
+    record Elsewhere(String lane) implements Readiness {}
+
     /** Nobody needs it any more. */
     record Unneeded(String why) implements Readiness {}
+
+    /** Its recipient's address takes no mail. */
+    record Barred(String why) implements Readiness {}
 
     /** It can never be. */
     record Impossible(String why) implements Readiness {}

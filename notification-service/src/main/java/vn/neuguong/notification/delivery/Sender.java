@@ -22,8 +22,13 @@ class Sender {
         }
     }
 
-    InternetAddress address() {
-        return (InternetAddress) address.clone();
+    /** Our address under the name of whoever the mail is from. */
+    InternetAddress address(String name) {
+        try {
+            return new InternetAddress(address.getAddress(), name, StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java platform has UTF-8", e);
+        }
     }
 
     String domain() {

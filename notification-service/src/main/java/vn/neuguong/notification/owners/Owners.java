@@ -3,13 +3,18 @@ package vn.neuguong.notification.owners;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -25,12 +30,16 @@ public class Owners {
     private static final Set<HttpStatusCode> NO_SUCH_DOCUMENT =
             Set.of(HttpStatus.BAD_REQUEST, HttpStatus.NOT_FOUND, HttpStatus.GONE, HttpStatus.UNPROCESSABLE_CONTENT);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Owners.class);
+
     private final Map<String, URI> addresses;
+    private final OwnerPageSettings pages;
     private final RestClient http;
     private final GuardedCalls calls;
 
-    Owners(OwnerSettings settings, RestClient ownerClient, GuardedCalls calls) {
+    Owners(OwnerSettings settings, OwnerPageSettings pages, RestClient ownerClient, GuardedCalls calls) {
         this.addresses = settings.byName();
+        this.pages = pages;
         this.http = ownerClient;
         this.calls = calls;
     }
@@ -45,24 +54,91 @@ public class Owners {
         return calls.permitted(owner);
     }
 
+    /** The origins of the owners' pages, as browsers name them. */
+    public Set<String> pageOrigins() {
+        return pages.origins();
+    }
+
     /**
-     * Links to those of the given tasks that are still open; the others are missing from the answer.
+     * What an owner said about tasks when it was asked for links.
+     *
+     * @param open links to the tasks that are open
+     * @param untold tasks about which it said nothing that could be used; those in neither are not open any more
+     */
+    public record LinkAnswer(Map<String, TaskLink> open, Set<String> untold) {
+
+        public LinkAnswer {
+            open = Map.copyOf(open);
+            untold = Set.copyOf(untold);
+        }
+    }
+
+    /**
+     * Links to those of the given tasks that are still open, asked for in one call. When the owner stumbles over one of
+     * them, each is asked for by itself, so that it does not keep the others.
      *
      * @throws OwnerUnavailableException when the owner cannot tell
      */
-    public Map<String, TaskLink> taskLinks(String owner, Collection<String> taskIds) {
-        return calls.call(
+    public LinkAnswer taskLinks(String owner, Collection<String> taskIds) {
+        try {
+            return ask(owner, List.copyOf(taskIds));
+        } catch (OwnerStumbledException e) {
+            return taskIds.size() == 1 ? new LinkAnswer(Map.of(), Set.copyOf(taskIds)) : askOneByOne(owner, taskIds);
+        }
+    }
+
+    /** A call for each; an owner that stumbles over all of them is soon given up by its circuit breaker. */
+    private LinkAnswer askOneByOne(String owner, Collection<String> taskIds) {
+        LOG.warn("The {} service fails when asked for {} links at once; asking for each", owner, taskIds.size());
+        var open = new HashMap<String, TaskLink>();
+        var untold = new HashSet<>(taskIds);
+        for (var taskId : taskIds) {
+            try {
+                var answer = ask(owner, List.of(taskId));
+                open.putAll(answer.open());
+                untold.remove(taskId);
+                untold.addAll(answer.untold());
+            } catch (OwnerStumbledException e) {
+                LOG.error("The {} service fails when asked for a link to {}", owner, taskId);
+            } catch (OwnerUnavailableException e) {
+                break;
+            }
+        }
+        return new LinkAnswer(open, untold);
+    }
+
+    private LinkAnswer ask(String owner, List<String> taskIds) {
+        var links = calls.call(
                 owner,
-                () -> http
-                        .post()
+                () -> http.post()
                         .uri(address(owner, "/internal/task-links"))
                         .contentType(MediaType.APPLICATION_JSON)
-                        .body(new LinkRequest(List.copyOf(taskIds)))
+                        .body(new LinkRequest(taskIds))
                         .retrieve()
-                        .requiredBody(LinkAnswer.class)
-                        .links()
-                        .stream()
-                        .collect(Collectors.toMap(TaskLink::taskId, Function.identity())));
+                        .onStatus(HttpStatusCode::is3xxRedirection, Owners::refuse)
+                        .requiredBody(Links.class)
+                        .asked(taskIds));
+        return checked(owner, links);
+    }
+
+    /** Whatever is behind a redirect, it is not the owner's answer. */
+    private static void refuse(HttpRequest request, ClientHttpResponse response) throws IOException {
+        throw new RestClientException("Answered " + response.getStatusCode());
+    }
+
+    /** A link that leads anywhere but to its owner's pages is never passed on: it would carry our name to a stranger. */
+    private LinkAnswer checked(String owner, List<TaskLink> links) {
+        var open = new HashMap<String, TaskLink>();
+        var untold = new HashSet<String>();
+        for (var link : links) {
+            if (pages.serves(owner, link.url())) {
+                open.put(link.taskId(), link);
+            } else {
+                LOG.error("The {} service gives a link to {} that does not lead to its pages", owner, link.taskId());
+                untold.add(link.taskId());
+            }
+        }
+        return new LinkAnswer(open, untold);
     }
 
     /**
@@ -102,5 +178,17 @@ public class Owners {
 
     private record LinkRequest(List<String> taskIds) {}
 
-    private record LinkAnswer(List<TaskLink> links) {}
+    private record Links(@Nullable List<@Nullable TaskLink> links) {
+
+        /** An answer without links, or without their tasks, is none: it must not pass for "not open". */
+        List<TaskLink> asked(List<String> taskIds) {
+            if (links == null || links.stream().anyMatch(link -> link == null || link.taskId() == null)) {
+                throw new RestClientException("Answered without links");
+            }
+            return links.stream()
+                    .map(Objects::requireNonNull)
+                    .filter(link -> taskIds.contains(link.taskId()))
+                    .toList();
+        }
+    }
 }

@@ -1,18 +1,13 @@
 package vn.neuguong.notification.schedule;
 
 import java.time.Instant;
-import java.time.Period;
+import java.time.LocalDate;
 
 /**
- * One rung of the ladder for one task: on which day relative to the due day, and the instant that makes.
+ * One rung of the ladder for one task.
  *
- * @param name as it appears in delivery ids: {@code -7d}, {@code 0d}, {@code +1d}
+ * @param offset in working days around the due day
+ * @param day the day that makes, always a working day
+ * @param at the moment on it that is the person's
  */
-public record ReminderStep(String name, Instant at) {
-
-    @SuppressWarnings("JavaPeriodGetDays") // the settings allow nothing but days
-    static String nameOf(Period offset) {
-        var days = offset.getDays();
-        return days == 0 ? "0d" : "%+dd".formatted(days);
-    }
-}
+public record ReminderStep(int offset, LocalDate day, Instant at) {}

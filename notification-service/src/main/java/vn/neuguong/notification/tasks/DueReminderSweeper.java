@@ -1,45 +1,42 @@
 package vn.neuguong.notification.tasks;
 
 import java.time.Clock;
-import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.neuguong.notification.schedule.ScheduleSettings;
+import vn.neuguong.notification.schedule.SendingHours;
 
 /**
- * Restores: every open task whose reminder is due has that reminder in the queue. Safe in several instances, because a
- * reminder's id follows from its task and step.
+ * Restores: every open task whose reminder is due has that reminder in the queue, outside of quiet hours. Safe in several
+ * instances, because a reminder's id follows from its person and step.
  */
 @Component
 class DueReminderSweeper {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DueReminderSweeper.class);
-
     private final Tasks tasks;
-    private final TaskTracking tracking;
+    private final Reminding reminding;
+    private final SendingHours hours;
+    private final ScheduleSettings settings;
     private final Clock clock;
 
-    DueReminderSweeper(Tasks tasks, TaskTracking tracking, Clock clock) {
+    DueReminderSweeper(Tasks tasks, Reminding reminding, SendingHours hours, ScheduleSettings settings, Clock clock) {
         this.tasks = tasks;
-        this.tracking = tracking;
+        this.reminding = reminding;
+        this.hours = hours;
+        this.settings = settings;
         this.clock = clock;
     }
 
+    /** Each page is moved on before the next is read, so the same is never read twice. */
     @Scheduled(fixedDelayString = "${neuguong.schedule.sweep-interval:5s}")
     void remindAllDue() {
         var now = clock.instant();
-        try (var due = tasks.dueForReminder(now)) {
-            due.forEach(task -> remind(task, now));
-        }
-    }
-
-    /** One that cannot be reminded of must not keep the others from it; the next sweep tries it again. */
-    private void remind(Task task, Instant now) {
-        try {
-            tracking.remind(task, now);
-        } catch (RuntimeException e) {
-            LOG.error("Nobody could be reminded of task {}", task.id(), e);
+        while (hours.areOpenAt(now)) {
+            var due = tasks.dueForReminder(now, settings.page());
+            if (due.isEmpty()) {
+                return;
+            }
+            reminding.remind(due, now);
         }
     }
 }

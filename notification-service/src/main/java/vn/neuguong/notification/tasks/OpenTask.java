@@ -3,6 +3,7 @@ package vn.neuguong.notification.tasks;
 import java.time.Instant;
 import java.util.Map;
 import vn.neuguong.notification.delivery.MailRequest;
+import vn.neuguong.notification.schedule.ReminderLadder;
 
 /** Says that a person is expected to do something. */
 public record OpenTask(
@@ -13,7 +14,8 @@ public record OpenTask(
         String assigneeId,
         Instant openedAt,
         Instant dueAt,
-        Map<String, String> parameters) {
+        Map<String, String> parameters)
+        implements ReminderLadder.Timed {
 
     public OpenTask {
         parameters = MailRequest.checked(parameters);

@@ -1,15 +1,20 @@
 package vn.neuguong.notification.tasks;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.neuguong.notification.delivery.Cancelling;
 import vn.neuguong.notification.delivery.MailRequest;
 import vn.neuguong.notification.delivery.Queueing;
+import vn.neuguong.notification.schedule.EscalationPlan;
 import vn.neuguong.notification.schedule.ReminderLadder;
 import vn.neuguong.notification.schedule.ReminderStep;
+import vn.neuguong.notification.schedule.SendingHours;
 import vn.neuguong.notification.templates.Occasion;
 
 /** Follows tasks from opening to closing and asks for the mails this takes. Everything may be told repeatedly. */
@@ -18,14 +23,27 @@ public class TaskTracking {
 
     private final Tasks tasks;
     private final ReminderLadder ladder;
+    private final EscalationPlan escalation;
+    private final SendingHours hours;
     private final Queueing queueing;
     private final Cancelling cancelling;
+    private final Clock clock;
 
-    TaskTracking(Tasks tasks, ReminderLadder ladder, Queueing queueing, Cancelling cancelling) {
+    TaskTracking(
+            Tasks tasks,
+            ReminderLadder ladder,
+            EscalationPlan escalation,
+            SendingHours hours,
+            Queueing queueing,
+            Cancelling cancelling,
+            Clock clock) {
         this.tasks = tasks;
         this.ladder = ladder;
+        this.escalation = escalation;
+        this.hours = hours;
         this.queueing = queueing;
         this.cancelling = cancelling;
+        this.clock = clock;
     }
 
     /** Tells the assignees, each once, unless the task is known to be closed. */
@@ -36,11 +54,16 @@ public class TaskTracking {
         var mails = new LinkedHashMap<String, MailRequest>();
         tasksById.values().stream()
                 .filter(task -> open.contains(task.id()))
-                .forEach(task -> mails.put(task.id() + ":opened", mailAbout(task, Occasion.OPENED)));
+                .forEach(task -> mails.put(task.id() + ":opened", openingOf(task)));
         queueing.queueAll(mails);
     }
 
+    /** Nobody is reminded of a task at the moment of its opening mail, be it heard of late or in quiet hours. */
     private Task taskOf(OpenTask opened) {
+        var now = clock.instant();
+        var from = Stream.of(now, opened.openedAt(), waitingUntil(opened, now))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return new Task(
                 opened.taskId(),
                 opened.owner(),
@@ -51,41 +74,36 @@ public class TaskTracking {
                 opened.dueAt(),
                 opened.parameters(),
                 TaskStatus.OPEN,
-                ladder.next(opened.kind(), opened.openedAt(), opened.dueAt(), opened.openedAt())
-                        .map(ReminderStep::at)
+                ladder.next(opened, from).map(ReminderStep::at).orElse(null),
+                escalation
+                        .momentOf(0, opened.kind(), opened.dueAt(), from)
+                        .map(Escalation::first)
                         .orElse(null));
+    }
+
+    private Instant waitingUntil(OpenTask opened, Instant now) {
+        return Objects.requireNonNullElse(hours.notBefore(opened.kind(), opened.assigneeId()), now);
+    }
+
+    private MailRequest openingOf(Task task) {
+        return new MailRequest(
+                task.id(),
+                task.kind(),
+                Occasion.OPENED,
+                task.owner(),
+                task.correlationId(),
+                task.assigneeId(),
+                task.parameters(),
+                task.dueAt(),
+                List.of(),
+                null,
+                hours.isUrgent(task.kind()) ? task.dueAt() : null,
+                List.of());
     }
 
     /** Ends all reminders of the task and takes back what is unsent (invariant 7). */
     public void close(String taskId, Instant closedAt) {
         tasks.close(taskId, closedAt);
         cancelling.cancelUnsent(taskId, "the task is closed");
-    }
-
-    /**
-     * Remembers a task whose turn has come. Mails about it that are still unsent, after an outage for example, are
-     * taken back: the newest says it all.
-     */
-    void remind(Task task, Instant now) {
-        ladder.newestDue(task.kind(), task.openedAt(), task.dueAt(), now).ifPresent(step -> {
-            var deliveryId = task.id() + ":reminder:" + step.name();
-            queueing.queueAll(Map.of(deliveryId, mailAbout(task, Occasion.REMINDED)));
-            cancelling.cancelUnsentExcept(deliveryId, task.id(), "a newer reminder takes its place");
-        });
-        var next = ladder.next(task.kind(), task.openedAt(), task.dueAt(), now);
-        tasks.reminded(task, next.map(ReminderStep::at).orElse(null));
-    }
-
-    private static MailRequest mailAbout(Task task, Occasion occasion) {
-        return new MailRequest(
-                task.id(),
-                task.kind(),
-                occasion,
-                task.owner(),
-                task.correlationId(),
-                task.assigneeId(),
-                task.parameters(),
-                task.dueAt(),
-                List.of());
     }
 }

@@ -1,100 +1,57 @@
 package vn.neuguong.notification.tasks;
 
-import static java.util.stream.Collectors.toMap;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Repository;
 import vn.neuguong.notification.delivery.ClosedTasks;
 
-/** The projection of all tasks. Every write is one conditional update, so that order and repetition do not matter. */
-@Repository
-class Tasks implements ClosedTasks {
-
-    private final MongoOperations mongo;
-
-    Tasks(MongoOperations mongo) {
-        this.mongo = mongo;
-    }
+/**
+ * The projection of all tasks. Every write is conditional on what was read, so that order, repetition and other
+ * instances do not matter; whatever is due is read and written in pages.
+ */
+interface Tasks extends ClosedTasks {
 
     /**
      * Adds the tasks that are not known, in one write.
      *
      * @return the ids of those that are open, be it since now or before
      */
-    Set<String> addIfAbsent(Collection<Task> tasks) {
-        var ids = tasks.stream().map(Task::id).toList();
-        var known =
-                mongo.find(query(where("_id").in(ids)), KnownTask.class, mongo.getCollectionName(Task.class)).stream()
-                        .collect(toMap(KnownTask::id, KnownTask::status));
-        var open = new HashSet<>(ids);
-        open.removeIf(id -> known.get(id) == TaskStatus.CLOSED);
-        var unknown =
-                tasks.stream().filter(task -> !known.containsKey(task.id())).toList();
-        try {
-            mongo.insertAll(unknown);
-        } catch (DuplicateKeyException heardOfMeanwhile) {
-            unknown.stream().filter(task -> !addIfAbsent(task)).map(Task::id).forEach(open::remove);
-        }
-        return open;
-    }
-
-    private record KnownTask(@Id String id, TaskStatus status) {}
-
-    private boolean addIfAbsent(Task task) {
-        try {
-            mongo.insert(task);
-            return true;
-        } catch (DuplicateKeyException alreadyKnown) {
-            return !contains(task.id());
-        }
-    }
+    Set<String> addIfAbsent(Collection<Task> tasks);
 
     /** Closes the task, or remembers that it is closed before it is heard of. */
-    void close(String taskId, Instant closedAt) {
-        mongo.upsert(
-                query(where("_id").is(taskId)),
-                new Update()
-                        .set("status", TaskStatus.CLOSED)
-                        .set("closedAt", closedAt)
-                        .unset("nextReminderAt"),
-                Task.class);
-    }
+    void close(String taskId, Instant closedAt);
 
-    @Override
-    public boolean contains(String taskId) {
-        return mongo.exists(query(where("_id").is(taskId).and("status").is(TaskStatus.CLOSED)), Task.class);
-    }
+    /** Those of the given tasks that are open. */
+    Set<String> openAmong(Collection<String> taskIds);
 
-    /** Open tasks to be remembered, longest due first, read as they are taken; to be closed. */
-    Stream<Task> dueForReminder(Instant now) {
-        return mongo.stream(
-                query(where("status").is(TaskStatus.OPEN).and("nextReminderAt").lte(now))
-                        .with(Sort.by("nextReminderAt")),
-                Task.class);
-    }
+    /** Open tasks to be remembered, longest due first. */
+    List<Task> dueForReminder(Instant now, int atMost);
 
-    /** Moves the task to its next step, unless somebody else has, or it is closed. */
-    void reminded(Task task, @Nullable Instant next) {
-        mongo.updateFirst(
-                query(where("_id")
-                        .is(task.id())
-                        .and("status")
-                        .is(TaskStatus.OPEN)
-                        .and("nextReminderAt")
-                        .is(task.nextReminderAt())),
-                next == null ? new Update().unset("nextReminderAt") : new Update().set("nextReminderAt", next),
-                Task.class);
-    }
+    /** All open tasks of these people that are to be remembered. */
+    List<Task> dueForReminder(Instant now, Collection<String> personIds);
+
+    /** Moves each task to its next step, unless somebody else has, or it is closed. */
+    void advance(Collection<NextReminder> steps);
+
+    /** Where a task goes on its ladder; nowhere when no step is left. */
+    record NextReminder(Task task, @Nullable Instant at) {}
+
+    /** Hands over all open tasks whose lateness is to be told, page by page, longest due first. */
+    void dueForEscalation(Instant now, Consumer<List<Task>> pages);
+
+    /** Open tasks that are on a list which has been asked for, and have not moved on yet; at most a page. */
+    List<Task> listedAndDue(Instant now);
+
+    /** Stores how far up each task is known, unless somebody else has moved it on, or it is closed. */
+    void escalate(Collection<NextEscalation> changes);
+
+    /** What becomes of the escalation of a task. */
+    record NextEscalation(Task task, Escalation escalation) {}
+
+    /** Open tasks on the list of the official that was made on the day, longest late first. */
+    List<Task> onList(String officialId, String kind, LocalDate day, int atMost);
 }

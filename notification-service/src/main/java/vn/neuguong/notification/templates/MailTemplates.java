@@ -1,8 +1,11 @@
 package vn.neuguong.notification.templates;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -12,15 +15,14 @@ import org.thymeleaf.exceptions.TemplateEngineException;
 @Component
 public class MailTemplates {
 
-    private static final String HOME_LANGUAGE = "vi";
+    private static final int LONGEST_SUBJECT = 150;
 
-    private final WordingLibrary library = WordingLibrary.load();
+    private final WordingLibrary library;
     private final ITemplateEngine engine = MailTemplateEngine.create();
-    private final TemplateSettings settings;
     private final Clock clock;
 
-    MailTemplates(TemplateSettings settings, Clock clock) {
-        this.settings = settings;
+    MailTemplates(WordingLibrary library, Clock clock) {
+        this.library = library;
         this.clock = clock;
     }
 
@@ -30,39 +32,86 @@ public class MailTemplates {
      * @throws UnrenderableMailException when no wording exists or a parameter it needs is missing
      */
     public RenderedMail render(String kind, Occasion occasion, String language, MailData data) {
-        var entry = library.find(kind, occasion, language)
-                .or(() -> library.find(kind, occasion, HOME_LANGUAGE))
-                .orElseThrow(() -> new UnrenderableMailException("no wording for " + kind + " " + occasion));
-        requireParameters(entry, data);
-        var wording = entry.wording();
+        return render(
+                library.find(kind, occasion, language)
+                        .or(() -> library.find(kind, occasion, MailKinds.HOME_LANGUAGE))
+                        .orElseThrow(() -> new UnrenderableMailException("no wording for " + kind + " " + occasion)),
+                data);
+    }
+
+    RenderedMail render(WordingLibrary.Entry entry, MailData data) {
+        entry.wording().requireAll(entry, data);
         var words = words(data, entry.language());
-        var subject = oneLine(filled(wording.subject(), words));
+        var wording = entry.wording();
+        var subject = PlainWords.of(filled(wording.subject(), words), LONGEST_SUBJECT);
+        var frameName = "mail/frame.v" + wording.frame();
         var frame = new Context(words.getLocale());
+        frame.setVariable("words", frameWords(wording.frame(), entry.language()));
         frame.setVariable("subject", subject);
         frame.setVariable("recipientName", data.recipientName());
         frame.setVariable("paragraphs", filled(wording.paragraphs(), words));
+        frame.setVariable(
+                "items",
+                data.items().stream()
+                        .map(item -> line(item, data, entry.language()))
+                        .toList());
         frame.setVariable("action", wording.action());
-        frame.setVariable("link", data.link());
+        frame.setVariable("links", data.links());
         frame.setVariable("closing", filled(wording.closing(), words));
-        frame.setVariable("sender", settings);
-        var frameName = "mail/frame.v" + wording.frame() + "." + entry.language();
+        frame.setVariable("head", data.letterhead());
         return new RenderedMail(
                 entry.version(),
-                DataFingerprint.of(data),
+                MailProof.of(data),
+                entry.language(),
                 subject,
-                engine.process(frameName + ".txt", frame),
+                engine.process(frameName + ".txt", frame).stripTrailing() + "\n",
                 engine.process(frameName + ".html", frame));
     }
 
-    private static void requireParameters(WordingLibrary.Entry entry, MailData data) {
-        for (var name : entry.wording().parameters()) {
-            if (data.parameters().getOrDefault(name, "").isBlank()) {
-                throw new UnrenderableMailException(entry.version().id() + " needs the parameter " + name);
-            }
+    /**
+     * How a task is named in a list; something general where there are no words for it or what they need is missing, for
+     * a list must not break on one of its lines.
+     */
+    public TaskWords taskWords(String kind, String language, Map<String, String> parameters) {
+        var general = frameWords(language);
+        var action = library.find(kind, Occasion.OPENED, language)
+                .map(entry -> entry.wording().action())
+                .orElse(general.open());
+        return new TaskWords(
+                library.kind(kind)
+                        .map(known -> known.item(language))
+                        .map(words -> filledOrEmpty(words, parameters, language))
+                        .filter(title -> !title.isEmpty())
+                        .orElse(general.someTask()),
+                action);
+    }
+
+    private FrameWords frameWords(int version, String language) {
+        return library.frame(version, language)
+                .orElseThrow(() -> new UnrenderableMailException("no frame " + version + " in " + language));
+    }
+
+    private FrameWords frameWords(String language) {
+        return library.newestFrame(language)
+                .or(() -> library.newestFrame(MailKinds.HOME_LANGUAGE))
+                .orElseThrow();
+    }
+
+    private String filledOrEmpty(String words, Map<String, String> parameters, String language) {
+        var context = new Context(Locale.of(language));
+        MailData.harmless(parameters).forEach(context::setVariable);
+        context.setVariable("say", new Phrases(language, clock.getZone()));
+        try {
+            return filled(words, context);
+        } catch (UnrenderableMailException e) {
+            return "";
         }
-        if (entry.wording().action() != null && (data.link() == null || data.dueDay() == null)) {
-            throw new UnrenderableMailException(entry.version().id() + " needs a link and a due day");
-        }
+    }
+
+    private ItemLine line(MailItem item, MailData data, String language) {
+        var words = taskWords(item.kind(), language, item.parameters());
+        var due = new Phrases(language, clock.getZone()).due(data.today(), item.dueDay());
+        return new ItemLine(words.title(), item.who(), due, words.action(), item.link());
     }
 
     private Context words(MailData data, String language) {
@@ -71,11 +120,16 @@ public class MailTemplates {
         words.setVariable("say", new Phrases(language, clock.getZone()));
         words.setVariable("dueDay", data.dueDay());
         words.setVariable("today", data.today());
+        words.setVariable("items", data.items());
         return words;
     }
 
+    /** What comes out empty is left out. */
     private List<String> filled(List<String> texts, Context words) {
-        return texts.stream().map(text -> filled(text, words)).toList();
+        return texts.stream()
+                .map(text -> filled(text, words))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private String filled(String text, Context words) {
@@ -86,8 +140,11 @@ public class MailTemplates {
         }
     }
 
-    /** A subject is a header: control characters, line breaks above all, would let data write headers of its own. */
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-    }
+    /** What a frame shows of one task of a list. */
+    record ItemLine(
+            String name,
+            @Nullable String who,
+            String due,
+            String action,
+            @Nullable URI link) {}
 }

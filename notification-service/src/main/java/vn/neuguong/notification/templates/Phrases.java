@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 public final class Phrases {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
 
     private final boolean english;
@@ -24,6 +25,11 @@ public final class Phrases {
     /** {@code 30/11/2026}. */
     public String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** {@code 30/11}, where the year is clear and space is short. */
+    public String shortDay(LocalDate day) {
+        return SHORT_DAY.format(day);
     }
 
     /** The local day of an ISO-8601 instant. */
@@ -57,6 +63,25 @@ public final class Phrases {
         };
     }
 
+    /** The same in a subject. */
+    public String shortStep(String step) {
+        return switch (step) {
+            case "PLAN" -> english ? "make the plan" : "xây dựng kế hoạch";
+            case "REPORTED" -> english ? "report the plan" : "báo cáo kế hoạch";
+            case "COORDINATED" -> english ? "agree on the plan" : "phối hợp triển khai";
+            case "LAUNCHED" -> english ? "launch" : "phát động";
+            default -> throw new UnrenderableMailException("unknown step " + step);
+        };
+    }
+
+    /** {@code 1 task}, {@code 3 tasks}. */
+    public String tasks(int number) {
+        if (!english) {
+            return number + " việc";
+        }
+        return number == 1 ? "1 task" : number + " tasks";
+    }
+
     /** How much time is left, from today's point of view. */
     public String timeLeft(LocalDate today, LocalDate dueDay) {
         var days = ChronoUnit.DAYS.between(today, dueDay);
@@ -67,6 +92,11 @@ public final class Phrases {
             return english ? daysInEnglish(-days) + " overdue" : "đã quá hạn " + -days + " ngày";
         }
         return english ? daysInEnglish(days) + " left" : "còn " + days + " ngày";
+    }
+
+    /** {@code hạn 30/11/2026, còn 3 ngày}. */
+    public String due(LocalDate today, LocalDate dueDay) {
+        return (english ? "due on " : "hạn ") + day(dueDay) + ", " + timeLeft(today, dueDay);
     }
 
     private static String daysInEnglish(long days) {

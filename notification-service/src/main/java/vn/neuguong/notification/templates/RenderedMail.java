@@ -3,7 +3,8 @@ package vn.neuguong.notification.templates;
 /**
  * A mail as its reader sees it, with the proof of how it came about.
  *
+ * @param language of the words, which may be another than the reader's
  * @param subject one line, free of control characters
- * @param dataSha256 fingerprint of the data, which itself is not kept because it holds a name and a secret link
  */
-public record RenderedMail(TemplateVersion template, String dataSha256, String subject, String text, String html) {}
+public record RenderedMail(
+        TemplateVersion template, MailProof proof, String language, String subject, String text, String html) {}

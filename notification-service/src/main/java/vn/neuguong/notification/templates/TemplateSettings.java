@@ -17,4 +17,10 @@ import org.springframework.validation.annotation.Validated;
 public record TemplateSettings(
         @NotBlank String organisation,
         @NotBlank String contactName,
-        @NotBlank @Email String contactEmail) {}
+        @NotBlank @Email String contactEmail) {
+
+    /** The head of mails to people whose unit has none of its own. */
+    public Letterhead letterhead() {
+        return new Letterhead(organisation, organisation, null, contactName, contactEmail);
+    }
+}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame version of the frame around the words
  * @param parameters the parameters without which these words make no sense
- * @param action label of the button to the task's page; none for announcements
+ * @param action label of the button to the task's page; only for mails about one task
  */
 record Wording(
         int frame,
@@ -17,4 +17,19 @@ record Wording(
         String subject,
         List<String> paragraphs,
         @Nullable String action,
-        List<String> closing) {}
+        List<String> closing) {
+
+    void requireAll(WordingLibrary.Entry entry, MailData data) {
+        for (var name : parameters) {
+            if (data.parameters().getOrDefault(name, "").isBlank()) {
+                throw new UnrenderableMailException(entry.version().id() + " needs the parameter " + name);
+            }
+        }
+        if (action != null && (data.links().task() == null || data.dueDay() == null)) {
+            throw new UnrenderableMailException(entry.version().id() + " needs a link and a due day");
+        }
+        if (entry.occasion().isAboutSeveralTasks() && data.items().isEmpty()) {
+            throw new UnrenderableMailException(entry.version().id() + " needs a list of tasks");
+        }
+    }
+}

@@ -28,6 +28,12 @@ public final class DeliveryOutcomes {
         return Stream.<Consumer<Delivery>>of(
                         mail -> tried(mail).accept("250 ok", NOW),
                         mail -> tried(mail).refuse("550 5.1.1 unknown", NOW),
+                        mail -> tried(mail).giveUp("451 come back later", NOW),
+                        mail -> tried(mail).loseTrack("no answer", NOW),
+                        mail -> claimed(mail).bar("the address is suppressed", NOW),
+                        mail -> reported(mail, Receipt.Saying.DELIVERED),
+                        mail -> reported(mail, Receipt.Saying.GIVEN_UP),
+                        mail -> reported(mail, Receipt.Saying.UNDELIVERABLE),
                         mail -> claimed(mail).fail("no wording for pledge.dance", NOW),
                         mail -> claimed(mail).cancelClaimed("the task is closed", NOW),
                         mail -> mail.cancelUnsent("the task is closed", NOW))
@@ -35,14 +41,19 @@ public final class DeliveryOutcomes {
     }
 
     private static Stream<Object> raisedBy(Consumer<Delivery> end) {
-        var mail = Delivery.queued("m-1", INVITATION, "<m-1@vidu.vn>", NOW);
+        var mail = Delivery.queued("m-1", INVITATION, "<m-1@vidu.vn>", Lanes.UNLIMITED, NOW, NOW);
         end.accept(mail);
         return mail.raisedEvents().stream();
     }
 
     private static Delivery tried(Delivery mail) {
-        claimed(mail).startAttempt(Attempt.started(NOW, Mails.TEMPLATE, "5a3f"), Mails.LETTER);
+        claimed(mail).startAttempt(Mails.attempt(NOW), Mails.LETTER);
         return mail;
+    }
+
+    private static void reported(Delivery mail, Receipt.Saying says) {
+        tried(mail).accept("250 ok", NOW);
+        mail.report(new Receipt("report-1", NOW, says, "5.1.1", "no such user"));
     }
 
     private static Delivery claimed(Delivery mail) {

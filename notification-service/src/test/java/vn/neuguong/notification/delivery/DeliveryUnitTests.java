@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.neuguong.notification.delivery.Attempt.Result;
 import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryAccepted;
 import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryCancelled;
 import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryFailed;
+import vn.neuguong.notification.delivery.Receipt.Saying;
 import vn.neuguong.notification.templates.Occasion;
 import vn.neuguong.notification.templates.TemplateVersion;
 
@@ -41,7 +43,8 @@ class DeliveryUnitTests {
 
         assertThat(delivery.status()).isEqualTo(DeliveryStatus.ACCEPTED);
         assertThat(delivery.lease()).isNull();
-        assertThat(delivery.attempts()).containsExactly(new Attempt(NOW, TEMPLATE, "5a3f", LATER, "250 2.0.0 queued"));
+        assertThat(delivery.attempts())
+                .containsExactly(Mails.attempt(NOW).ended(LATER, Result.ACCEPTED, "250 2.0.0 queued"));
         assertThat(delivery.raisedEvents())
                 .containsExactly(new DeliveryAccepted("m-1", INVITATION, TEMPLATE, "<m-1@vidu.vn>", LATER));
     }
@@ -84,9 +87,10 @@ class DeliveryUnitTests {
         var delivery = sending();
         delivery.refuse("550 no such user", LATER);
 
-        assertThat(delivery.status()).isEqualTo(DeliveryStatus.FAILED);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.PERMANENT_FAILURE);
         assertThat(delivery.raisedEvents())
-                .containsExactly(new DeliveryFailed("m-1", INVITATION, TEMPLATE, LATER, "550 no such user"));
+                .containsExactly(new DeliveryFailed(
+                        "m-1", INVITATION, TEMPLATE, DeliveryStatus.PERMANENT_FAILURE, LATER, "550 no such user"));
     }
 
     @Test
@@ -94,7 +98,13 @@ class DeliveryUnitTests {
         var delivery = claimed();
         delivery.fail("no wording for pledge.dance", LATER);
         assertThat(delivery.raisedEvents())
-                .containsExactly(new DeliveryFailed("m-1", INVITATION, null, LATER, "no wording for pledge.dance"));
+                .containsExactly(new DeliveryFailed(
+                        "m-1",
+                        INVITATION,
+                        null,
+                        DeliveryStatus.TECHNICAL_FAILURE,
+                        LATER,
+                        "no wording for pledge.dance"));
     }
 
     @Test
@@ -118,7 +128,7 @@ class DeliveryUnitTests {
     void keepsAnAttemptWhoseOutcomeNobodyKnows() {
         var delivery = sending();
         delivery.release("its sender vanished", LATER);
-        assertThat(delivery.attempts()).containsExactly(new Attempt(NOW, TEMPLATE, "5a3f", null, null));
+        assertThat(delivery.attempts()).containsExactly(Mails.attempt(NOW));
     }
 
     @Test
@@ -139,15 +149,95 @@ class DeliveryUnitTests {
         assertThat(sending().cancelUnsent("the task is closed", LATER)).isFalse();
     }
 
+    @Test
+    void holdsNothingAgainstAMailWhoseProviderWasInTrouble() {
+        var delivery = sending();
+        delivery.spare("421 closing", NOW, LATER);
+
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.CREATED);
+        assertThat(delivery.refusals()).isZero();
+        assertThat(delivery.troubles()).isEqualTo(1);
+        assertThat(delivery.letter()).isNull();
+        assertThat(delivery.undecidedProvider()).isEmpty();
+    }
+
+    @Test
+    void staysWithTheProviderThatMayHaveItUntilThatOneHasDecided() {
+        var delivery = sending();
+        delivery.leaveOpen("no answer", NOW, LATER);
+        assertThat(delivery.undecidedProvider()).contains("first");
+
+        again(delivery).spare("421 closing", NOW, LATER);
+        assertThat(delivery.undecidedProvider()).contains("first");
+        assertThat(delivery.letter()).isEqualTo(Mails.LETTER);
+
+        again(delivery).takeBack("the mail server was not asked", LATER);
+        assertThat(delivery.undecidedProvider()).contains("first");
+        assertThat(delivery.letter()).isEqualTo(Mails.LETTER);
+
+        again(delivery).postpone("451 greylisted", NOW, LATER);
+        assertThat(delivery.undecidedProvider()).isEmpty();
+    }
+
+    @Test
+    void isDeliveredOrFailsByWhatIsReportedOfItOnce() {
+        var delivered = accepted();
+        assertThat(delivered.report(says(Saying.DELAYED, "r-1"))).isTrue();
+        assertThat(delivered.status()).isEqualTo(DeliveryStatus.ACCEPTED);
+        assertThat(delivered.report(says(Saying.DELIVERED, "r-2"))).isTrue();
+        assertThat(delivered.report(says(Saying.DELIVERED, "r-2"))).isFalse();
+        assertThat(delivered.status()).isEqualTo(DeliveryStatus.DELIVERED);
+        assertThat(delivered.receipts()).hasSize(2);
+        assertThat(delivered.raisedEvents()).hasSize(2);
+
+        var bounced = accepted();
+        bounced.report(says(Saying.UNDELIVERABLE, "r-3"));
+        assertThat(bounced.status()).isEqualTo(DeliveryStatus.PERMANENT_FAILURE);
+        bounced.report(says(Saying.DELIVERED, "r-4"));
+        assertThat(bounced.status()).isEqualTo(DeliveryStatus.PERMANENT_FAILURE);
+        assertThat(bounced.receipts()).hasSize(2);
+    }
+
+    @Test
+    void isKnownToHaveBeenTakenByAReportThatIsHeardBeforeTheAnswer() {
+        var sending = sending();
+        sending.report(says(Saying.DELIVERED, "r-1"));
+        assertThat(sending.status()).isEqualTo(DeliveryStatus.DELIVERED);
+        assertThat(sending.lease()).isNull();
+
+        var waiting = sending();
+        waiting.leaveOpen("no answer", NOW, LATER);
+        waiting.report(says(Saying.GIVEN_UP, "r-1"));
+        assertThat(waiting.status()).isEqualTo(DeliveryStatus.TEMPORARY_FAILURE);
+    }
+
+    @Test
+    void isNotMovedByAReportAboutAMailThatWasRefused() {
+        var refused = sending();
+        refused.postpone("451 greylisted", NOW, LATER);
+        refused.report(says(Saying.DELIVERED, "r-1"));
+        assertThat(refused.status()).isEqualTo(DeliveryStatus.CREATED);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> queued().report(says(Saying.DELIVERED, "r-1")))
+                .withMessageContaining("never sent");
+    }
+
+    private static Receipt says(Saying says, String reportId) {
+        return new Receipt(reportId, LATER, says, null, "words of a server");
+    }
+
+    private static Delivery again(Delivery delivery) {
+        delivery.claim(lease());
+        delivery.startAttempt(Mails.attempt(NOW), delivery.letter() == null ? Mails.LETTER : delivery.letter());
+        return delivery;
+    }
+
     static Stream<Arguments> illegal() {
         return Stream.of(
                 Arguments.of("claim", claimed(), act(d -> d.claim(lease())), "SENDING"),
                 Arguments.of("claim", accepted(), act(d -> d.claim(lease())), "ACCEPTED"),
                 Arguments.of(
-                        "attempt",
-                        queued(),
-                        act(d -> d.startAttempt(Attempt.started(NOW, TEMPLATE, "5a3f"), Mails.LETTER)),
-                        "CREATED"),
+                        "attempt", queued(), act(d -> d.startAttempt(Mails.attempt(NOW), Mails.LETTER)), "CREATED"),
                 Arguments.of("accept", queued(), act(d -> d.accept("250", NOW)), "CREATED"),
                 Arguments.of("accept unstarted", claimed(), act(d -> d.accept("250", NOW)), "no attempt"),
                 Arguments.of("accept", accepted(), act(d -> d.accept("250", NOW)), "ACCEPTED"),
@@ -156,6 +246,12 @@ class DeliveryUnitTests {
                 Arguments.of("refuse", accepted(), act(d -> d.refuse("550", NOW)), "ACCEPTED"),
                 Arguments.of("wait", accepted(), act(d -> d.waitFor("person", NOW)), "ACCEPTED"),
                 Arguments.of("wait", queued(), act(d -> d.waitFor("person", NOW)), "CREATED"),
+                Arguments.of("give up", queued(), act(d -> d.giveUp("451", NOW)), "CREATED"),
+                Arguments.of("lose track", accepted(), act(d -> d.loseTrack("no answer", NOW)), "ACCEPTED"),
+                Arguments.of("spare", claimed(), act(d -> d.spare("421", NOW, NOW)), "no attempt"),
+                Arguments.of("move", queued(), act(d -> d.moveTo("vidu.vn", NOW)), "CREATED"),
+                Arguments.of("bar", accepted(), act(d -> d.bar("why", NOW)), "ACCEPTED"),
+                Arguments.of("drop an attempt", claimed(), act(Delivery::dropAttempt), "no attempt"),
                 Arguments.of("fail", queued(), act(d -> d.fail("why", NOW)), "CREATED"),
                 Arguments.of("release", accepted(), act(d -> d.release("why", NOW)), "ACCEPTED"),
                 Arguments.of("cancel claimed", queued(), act(d -> d.cancelClaimed("why", NOW)), "CREATED"),
@@ -178,7 +274,7 @@ class DeliveryUnitTests {
     }
 
     private static Delivery queued() {
-        return Delivery.queued("m-1", INVITATION, "<m-1@vidu.vn>", NOW);
+        return Delivery.queued("m-1", INVITATION, "<m-1@vidu.vn>", Lanes.UNLIMITED, NOW, NOW);
     }
 
     private static Delivery claimed() {
@@ -189,7 +285,7 @@ class DeliveryUnitTests {
 
     private static Delivery sending() {
         var delivery = claimed();
-        delivery.startAttempt(Attempt.started(NOW, TEMPLATE, "5a3f"), Mails.LETTER);
+        delivery.startAttempt(Mails.attempt(NOW), Mails.LETTER);
         return delivery;
     }
 

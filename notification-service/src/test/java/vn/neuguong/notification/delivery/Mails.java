@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bson.types.Binary;
+import vn.neuguong.notification.templates.MailProof;
 import vn.neuguong.notification.templates.Occasion;
 import vn.neuguong.notification.templates.TemplateVersion;
 
@@ -14,8 +15,10 @@ final class Mails {
 
     static final TemplateVersion TEMPLATE = new TemplateVersion("pledge.sign.opened.vi", 1);
 
-    static final Letter LETTER =
-            new Letter(new Binary("Subject: x\r\n\r\nChào chị Hà".getBytes(StandardCharsets.UTF_8)), TEMPLATE, "5a3f");
+    static final Letter LETTER = new Letter(
+            new Binary("To: ha@vidu.vn\r\nSubject: x\r\n\r\nChào chị Hà".getBytes(StandardCharsets.UTF_8)),
+            TEMPLATE,
+            new MailProof("5a3f", "{}"));
 
     private Mails() {}
 
@@ -32,7 +35,7 @@ final class Mails {
                 Map.of("unitName", "Trường THCS Trần Phú"),
                 Instant.parse("2026-11-20T17:00:00Z"),
                 List.of());
-        var delivery = Delivery.queued(id, request, "<" + id + "@vidu.vn>", now);
+        var delivery = Delivery.queued(id, request, "<" + id + "@vidu.vn>", Lanes.UNLIMITED, now, now);
         delivery.claim(new Lease("worker", now.plus(lease)));
         return delivery;
     }
@@ -40,7 +43,12 @@ final class Mails {
     /** The same, about to be handed over. */
     static Delivery attempted(String id, Duration lease) {
         var delivery = claimed(id, lease);
-        delivery.startAttempt(Attempt.started(Instant.parse("2026-11-02T02:00:00Z"), TEMPLATE, "5a3f"), LETTER);
+        delivery.startAttempt(attempt(Instant.parse("2026-11-02T02:00:00Z")), LETTER);
         return delivery;
+    }
+
+    /** An attempt by the provider {@code first} that has just begun. */
+    static Attempt attempt(Instant at) {
+        return Attempt.started(at, "first", "digest-of-an-address", "vidu.vn", LETTER);
     }
 }

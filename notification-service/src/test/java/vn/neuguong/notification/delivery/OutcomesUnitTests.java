@@ -1,84 +1,103 @@
 package vn.neuguong.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import vn.neuguong.notification.providers.ServerAnswer;
 
-/** The database, mocked because it has to fail at the worst moment. */
+/** What follows from each class of answer, and when the mail has its next turn. */
 class OutcomesUnitTests {
 
-    private static final DataAccessResourceFailureException NO_PRIMARY =
-            new DataAccessResourceFailureException("no primary");
+    private static final ServerAnswer GREYLISTED = new ServerAnswer.RefusedForNow("451 come again", true);
+    private static final ServerAnswer MAILBOX_FULL = new ServerAnswer.RefusedForNow("452 full", false);
 
-    private final Deliveries deliveries = mock();
-    private final DeliveryQueue queue = mock();
+    private final MachineTime time = mock();
     private final Outcomes outcomes = new Outcomes(
-            deliveries,
-            queue,
-            new Binder(new MapConfigurationPropertySource()).bindOrCreate("neuguong.delivery", DeliverySettings.class),
-            new DeliveryMetrics(new SimpleMeterRegistry(), queue),
-            new MachineTime(),
+            new Binder(new MapConfigurationPropertySource(Map.of(
+                            "neuguong.delivery.from", "a@vidu.vn",
+                            "neuguong.delivery.greylisted", "2m",
+                            "neuguong.delivery.refused.first", "5m",
+                            "neuguong.delivery.refused.longest", "1h",
+                            "neuguong.delivery.missing.first", "1s",
+                            "neuguong.delivery.missing.longest", "1m",
+                            "neuguong.delivery.give-up-after", "3d")))
+                    .bind("neuguong.delivery", DeliverySettings.class)
+                    .get(),
+            time,
             Clock.fixed(Instant.parse("2026-11-02T02:00:01Z"), ZoneOffset.UTC));
+    private final Delivery mail = Mails.attempted("ha", Duration.ofMinutes(5));
 
-    private final Delivery claimed = Mails.attempted("ha", Duration.ofMinutes(5));
-    private final Delivery stored = Mails.attempted("ha", Duration.ofMinutes(5));
-
-    @Test
-    void recordsTheServersAnswerOnceTheDatabaseIsBack() {
-        when(deliveries.save(any())).thenThrow(NO_PRIMARY).thenAnswer(call -> call.getArgument(0));
-        when(queue.reload("ha", claimed.heldLease())).thenThrow(NO_PRIMARY).thenReturn(Optional.of(stored));
-
-        outcomes.answered(claimed, new ServerAnswer.Accepted("250 queued"));
-
-        verify(deliveries).save(stored);
-        assertThat(stored.status()).isEqualTo(DeliveryStatus.ACCEPTED);
-        assertThat(stored.attempts()).extracting(Attempt::serverReply).containsExactly("250 queued");
+    @BeforeEach
+    void now() {
+        when(time.now()).thenReturn(mail.queuedAt());
     }
 
     @Test
-    void leavesAloneWhatWasStoredThoughTheDatabaseSeemedToFail() {
-        when(deliveries.save(any())).thenThrow(NO_PRIMARY);
-        var lease = claimed.heldLease();
-        when(queue.reload("ha", lease)).thenReturn(Optional.empty());
-
-        outcomes.answered(claimed, new ServerAnswer.Accepted("250 queued"));
-
-        verify(queue).reload("ha", lease);
-        verify(deliveries).save(claimed);
+    void comesBackSoonAfterTheFirstGreylistingAndLaterAfterTheNext() {
+        assertThat(pauseAfter(GREYLISTED)).isEqualTo(Duration.ofMinutes(2));
+        attemptAgain();
+        assertThat(pauseAfter(GREYLISTED)).isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test
-    void givesUpWhenTheLeaseEnds() {
-        var brief = Mails.attempted("ha", Duration.ofMillis(300));
-        when(deliveries.save(any())).thenThrow(NO_PRIMARY);
-        when(queue.reload(any(), any())).thenThrow(NO_PRIMARY);
-
-        assertThatExceptionOfType(DataAccessResourceFailureException.class)
-                .isThrownBy(() -> outcomes.answered(brief, new ServerAnswer.Accepted("250 queued")));
+    void leavesWhoeverRefusesForNowInPeaceLongerEachTime() {
+        assertThat(pauseAfter(MAILBOX_FULL)).isEqualTo(Duration.ofMinutes(5));
+        attemptAgain();
+        assertThat(pauseAfter(MAILBOX_FULL)).isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test
-    void recordsNothingAboutAMailSomebodyElseHasTaken() {
-        when(deliveries.save(any())).thenThrow(new OptimisticLockingFailureException("somebody was quicker"));
+    void countsAProvidersTroublesForThePauseAndNeverAsRefusals() {
+        for (var seconds : new int[] {1, 2, 4}) {
+            assertThat(pauseAfter(new ServerAnswer.ProviderInTrouble("421 closing")))
+                    .isEqualTo(Duration.ofSeconds(seconds));
+            attemptAgain();
+        }
+        assertThat(pauseAfter(MAILBOX_FULL)).isEqualTo(Duration.ofMinutes(5));
+    }
 
-        outcomes.answered(claimed, new ServerAnswer.Accepted("250 queued"));
+    @Test
+    void givesUpOnlyAMailThatWasRefusedForSoLong() {
+        when(time.now()).thenReturn(mail.queuedAt().plus(Duration.ofDays(3)).plusSeconds(1));
+        conclude(MAILBOX_FULL);
+        assertThat(mail.status()).isEqualTo(DeliveryStatus.TEMPORARY_FAILURE);
+    }
 
-        verify(queue, never()).reload(any(), any());
+    @Test
+    void losesTrackOfAMailWhoseAnswerNeverCame() {
+        when(time.now()).thenReturn(mail.queuedAt().plus(Duration.ofDays(3)).plusSeconds(1));
+        conclude(new ServerAnswer.Unknown("no answer"));
+        assertThat(mail.status()).isEqualTo(DeliveryStatus.TECHNICAL_FAILURE);
+    }
+
+    @Test
+    void givesUpNoMailBecauseOfItsProviders() {
+        when(time.now()).thenReturn(mail.queuedAt().plus(Duration.ofDays(3)).plusSeconds(1));
+        conclude(new ServerAnswer.ProviderInTrouble("421 closing"));
+        assertThat(mail.status()).isEqualTo(DeliveryStatus.CREATED);
+    }
+
+    private Duration pauseAfter(ServerAnswer answer) {
+        conclude(answer);
+        return Duration.between(time.now(), mail.nextTurnAt());
+    }
+
+    private void conclude(ServerAnswer answer) {
+        outcomes.answered(mail, answer).apply();
+    }
+
+    private void attemptAgain() {
+        mail.claim(new Lease("worker", mail.queuedAt().plusSeconds(300)));
+        mail.startAttempt(Mails.attempt(mail.queuedAt()), Mails.LETTER);
     }
 }

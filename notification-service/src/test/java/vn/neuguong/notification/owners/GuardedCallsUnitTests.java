@@ -11,6 +11,7 @@ import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,14 +20,15 @@ import org.junit.jupiter.api.Test;
 
 class GuardedCallsUnitTests {
 
+    private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(Map.of(
+            "owners",
+            CircuitBreakerConfig.custom()
+                    .slidingWindowSize(4)
+                    .minimumNumberOfCalls(4)
+                    .waitDurationInOpenState(Duration.ofHours(1))
+                    .build()));
     private final GuardedCalls calls = new GuardedCalls(
-            CircuitBreakerRegistry.of(Map.of(
-                    "owners",
-                    CircuitBreakerConfig.custom()
-                            .slidingWindowSize(4)
-                            .minimumNumberOfCalls(4)
-                            .waitDurationInOpenState(Duration.ofHours(1))
-                            .build())),
+            breakers,
             RetryRegistry.of(Map.of(
                     "owners",
                     RetryConfig.custom()
@@ -82,5 +84,19 @@ class GuardedCallsUnitTests {
         assertThat(calls.permitted("pledge")).isFalse();
         assertThat(calls.permitted("award")).isTrue();
         assertThat(calls.call("award", () -> "links")).isEqualTo("links");
+    }
+
+    @Test
+    void letsOneCallerAtATimeTryAnOwnerThatMayHaveRecovered() throws Exception {
+        breakers.circuitBreaker("pledge", "owners").transitionToOpenState();
+        assertThat(calls.permitted("pledge")).isFalse();
+        breakers.circuitBreaker("pledge", "owners").transitionToHalfOpenState();
+        assertThat(calls.permitted("pledge")).isTrue();
+
+        var permittedMeanwhile =
+                calls.call("pledge", () -> List.of(calls.permitted("pledge"), calls.permitted("award")));
+
+        assertThat(permittedMeanwhile).containsExactly(false, true);
+        assertThat(calls.permitted("pledge")).isTrue();
     }
 }

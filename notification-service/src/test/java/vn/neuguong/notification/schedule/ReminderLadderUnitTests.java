@@ -1,20 +1,22 @@
 package vn.neuguong.notification.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.Period;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.neuguong.notification.calendar.Calendars;
+import vn.neuguong.notification.calendar.WorkingDays;
 
 class ReminderLadderUnitTests {
 
@@ -22,53 +24,79 @@ class ReminderLadderUnitTests {
     private static final Instant OPENED = Instant.parse("2026-11-02T01:00:00Z");
     private static final Instant DUE = Instant.parse("2026-11-30T16:59:59Z");
 
-    private final ReminderLadder ladder = ladder(Map.of("inspection.self-inspect", List.of()));
+    private final WorkingDays workingDays = Calendars.shipped();
+    private final ReminderLadder ladder = Schedules.ladder(Clock.fixed(OPENED, HANOI));
+
+    private record Duty(String kind, Instant openedAt, Instant dueAt) implements ReminderLadder.Timed {
+
+        @Override
+        public String assigneeId() {
+            return "ha";
+        }
+    }
+
+    private static Duty signing(Instant openedAt, Instant dueAt) {
+        return new Duty("pledge.sign", openedAt, dueAt);
+    }
 
     @Test
-    void remindsAtEightOnTheDaysOfTheLadder() {
-        var reminders = new ArrayList<String>();
-        var step = ladder.next("pledge.sign", OPENED, DUE, OPENED);
-        while (step.isPresent()) {
-            reminders.add(
-                    step.get().name() + " " + step.get().at().atZone(HANOI).toLocalDateTime());
-            step = ladder.next("pledge.sign", OPENED, DUE, step.get().at());
-        }
-        assertThat(reminders)
+    void remindsAtEightOnWorkingDaysAroundTheDueDayAndThenWeekly() {
+        assertThat(all(signing(OPENED, DUE)))
+                .extracting(step -> "%+d %s"
+                        .formatted(step.offset(), step.at().atZone(HANOI).toLocalDateTime()))
                 .containsExactly(
-                        "-7d 2026-11-23T08:00",
-                        "-3d 2026-11-27T08:00",
-                        "-1d 2026-11-29T08:00",
-                        "0d 2026-11-30T08:00",
-                        "+1d 2026-12-01T08:00");
+                        "-7 2026-11-19T08:00",
+                        "-3 2026-11-25T08:00",
+                        "-1 2026-11-27T08:00", // a Friday
+                        "+0 2026-11-30T08:00",
+                        "+1 2026-12-01T08:00",
+                        "+6 2026-12-08T08:00",
+                        "+11 2026-12-15T08:00",
+                        "+16 2026-12-22T08:00",
+                        "+21 2026-12-29T08:00");
+    }
+
+    @Test
+    void takesADueDayThatIsNotWorkedForTheLastWorkingDayBefore() {
+        var dueOnTet = signing(Instant.parse("2026-01-05T01:00:00Z"), Instant.parse("2026-02-18T10:00:00Z"));
+        assertThat(all(dueOnTet))
+                .extracting(ReminderStep::day)
+                .startsWith(
+                        LocalDate.parse("2026-02-04"),
+                        LocalDate.parse("2026-02-10"),
+                        LocalDate.parse("2026-02-12"),
+                        LocalDate.parse("2026-02-13"),
+                        LocalDate.parse("2026-02-23"));
     }
 
     @Test
     void remindsAfterAnOutageOfTheNewestStepOnly() {
         var backAgain = Instant.parse("2026-11-29T05:00:00Z");
-        assertThat(ladder.newestDue("pledge.sign", OPENED, DUE, backAgain))
-                .hasValueSatisfying(step -> assertThat(step.name()).isEqualTo("-1d"));
-        assertThat(ladder.next("pledge.sign", OPENED, DUE, backAgain))
-                .hasValueSatisfying(step -> assertThat(step.name()).isEqualTo("0d"));
+        assertThat(ladder.newestDue(signing(OPENED, DUE), backAgain))
+                .hasValueSatisfying(step -> assertThat(step.offset()).isEqualTo(-1));
+        assertThat(ladder.next(signing(OPENED, DUE), backAgain))
+                .hasValueSatisfying(step -> assertThat(step.offset()).isZero());
     }
 
     @Test
     void hasNothingDueBeforeTheFirstStepAndNothingLeftAfterTheLast() {
-        assertThat(ladder.newestDue("pledge.sign", OPENED, DUE, Instant.parse("2026-11-23T00:59:59Z")))
+        assertThat(ladder.newestDue(signing(OPENED, DUE), Instant.parse("2026-11-19T00:59:59Z")))
                 .isEmpty();
-        assertThat(ladder.next("pledge.sign", OPENED, DUE, Instant.parse("2026-12-01T01:00:00Z")))
+        assertThat(ladder.next(signing(OPENED, DUE), Instant.parse("2026-12-29T01:00:00Z")))
                 .isEmpty();
     }
 
     @Test
     void leavesOutStepsBeforeTheOpeningAndRightAfterIt() {
-        var openedTheNightBefore = Instant.parse("2026-11-28T15:00:00Z");
-        assertThat(ladder.next("pledge.sign", openedTheNightBefore, DUE, openedTheNightBefore))
-                .hasValueSatisfying(step -> assertThat(step.name()).isEqualTo("0d"));
+        var openedTheNightBefore = Instant.parse("2026-11-26T15:00:00Z");
+        assertThat(ladder.next(signing(openedTheNightBefore, DUE), openedTheNightBefore))
+                .hasValueSatisfying(step -> assertThat(step.offset()).isZero());
     }
 
     @Test
     void neverRemindsOfKindsWithAnEmptyLadder() {
-        assertThat(ladder.next("inspection.self-inspect", OPENED, DUE, OPENED)).isEmpty();
+        assertThat(ladder.next(new Duty("inspection.self-inspect", OPENED, DUE), OPENED))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -81,17 +109,29 @@ class ReminderLadderUnitTests {
         assertThat(DueDay.of(due, HANOI)).isEqualTo(day);
     }
 
-    @Test
-    void refusesStepsInMonths() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ladder(Map.of("pledge.sign", List.of(Period.ofMonths(-1)))))
-                .withMessageContaining("neuguong.schedule");
+    /** Whatever the due day: never on a day off, never twice on a day, never more often than the cap. */
+    @Property
+    void climbsWorkingDaysOnly(@ForAll @IntRange(max = 2000) int opened, @ForAll @IntRange(max = 120) int days) {
+        var from = OPENED.plus(Duration.ofDays(opened));
+        var steps = all(signing(from, from.plus(Duration.ofDays(days))));
+        assertThat(steps)
+                .hasSizeLessThanOrEqualTo(9)
+                .allMatch(step -> workingDays.isWorkingDay(step.day()))
+                .allMatch(step -> !step.at().isBefore(from))
+                .extracting(ReminderStep::day)
+                .doesNotHaveDuplicates()
+                .isSorted();
     }
 
-    private static ReminderLadder ladder(Map<String, List<Period>> exceptions) {
-        var days = List.of(-7, -3, -1, 0, 1).stream().map(Period::ofDays).toList();
-        var settings =
-                new ScheduleSettings(days, exceptions, LocalTime.of(8, 0), Duration.ofHours(12), Duration.ofSeconds(5));
-        return new ReminderLadder(settings, Clock.fixed(OPENED, HANOI));
+    /** The ladder as a task climbs it that is looked at again after every step. */
+    private List<ReminderStep> all(Duty duty) {
+        var steps = new ArrayList<ReminderStep>();
+        var step = ladder.next(duty, duty.openedAt());
+        while (step.isPresent()) {
+            steps.add(step.get());
+            assertThat(ladder.newestDue(duty, step.get().at())).isEqualTo(step);
+            step = ladder.next(duty, step.get().at());
+        }
+        return steps;
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -15,7 +14,6 @@ import org.springframework.validation.annotation.Validated;
  * @param escalateAfter how long a step may be overdue before the level above hears of it
  * @param escalateEvery how often the level above hears of its laggards
  * @param linkGrace how long after the due date a link still opens its page
- * @param largestFile the largest file kept as evidence
  */
 @Validated
 @ConfigurationProperties("neuguong.cascade")
@@ -28,5 +26,4 @@ record CascadeSettings(
         @NotNull @DurationMin(hours = 1) @DefaultValue("P7D")
         Duration escalateEvery,
 
-        @NotNull @DurationMin @DefaultValue("P60D") Duration linkGrace,
-        @NotNull @DefaultValue("10MB") DataSize largestFile) {}
+        @NotNull @DurationMin @DefaultValue("P60D") Duration linkGrace) {}

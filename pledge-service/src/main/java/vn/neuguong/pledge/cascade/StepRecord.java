@@ -3,6 +3,7 @@ package vn.neuguong.pledge.cascade;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.neuguong.pledge.evidence.EvidenceFile;
 
 /**
  * That a unit has taken a step, and what proves it.
@@ -23,7 +24,4 @@ public record StepRecord(StepEvidence evidence, String recordedBy, Instant recor
             @Nullable LocalDate documentDate,
             @Nullable String note,
             @Nullable EvidenceFile file) {}
-
-    /** A file kept with the step; see {@link EvidenceFiles}. */
-    public record EvidenceFile(String fileId, FileKind kind, long bytes) {}
 }

@@ -10,8 +10,8 @@ import vn.neuguong.defaults.data.RetryOnConflict;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.defaults.web.Refusal;
-import vn.neuguong.pledge.cascade.StepRecord.EvidenceFile;
 import vn.neuguong.pledge.cascade.StepRecord.StepEvidence;
+import vn.neuguong.pledge.evidence.EvidenceRules;
 import vn.neuguong.pledge.programmes.LaunchStep;
 
 /** Records the steps of the units, and sends them back when the upper level is not content. */
@@ -25,19 +25,26 @@ public class StepRecording {
     private static final int LONGEST_TEXT = 1_000;
 
     private final UnitLaunches launches;
-    private final EvidenceFiles files;
+    private final LaunchEvidence evidence;
+    private final EvidenceRules rules;
     private final CascadeSettings settings;
     private final Clock clock;
 
-    StepRecording(UnitLaunches launches, EvidenceFiles files, CascadeSettings settings, Clock clock) {
+    StepRecording(
+            UnitLaunches launches,
+            LaunchEvidence evidence,
+            EvidenceRules rules,
+            CascadeSettings settings,
+            Clock clock) {
         this.launches = launches;
-        this.files = files;
+        this.evidence = evidence;
+        this.rules = rules;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * Records or corrects the step.
+     * Records or corrects the step. Nothing is kept that would be refused.
      *
      * @param content of the file that proves it; absent without one, and then a corrected step keeps the one it has
      * @throws InvalidInput naming everything that is wrong with the evidence
@@ -50,20 +57,14 @@ public class StepRecording {
             throw Refusal.conflict("cascade.somebody-elses");
         }
         requireSound(command, content);
-        var file = keep(command, content);
-        try {
-            var changed = launch.record(
-                    command.step(),
-                    evidence(command, file == null ? fileKeptBefore(launch, command.step()) : file),
-                    command.personId(),
-                    clock.instant());
-            return changed ? launches.save(launch) : launch;
-        } catch (RuntimeException failure) {
-            if (file != null) {
-                files.forget(file.fileId());
-            }
-            throw failure;
-        }
+        launch.requireRecordable(command.step());
+        var file =
+                content == null ? evidence.of(launch, command.step()) : evidence.keep(launch, command.step(), content);
+        var proof = new StepEvidence(
+                command.doneOn(), command.documentNumber(), command.documentDate(), command.note(), file.orElse(null));
+        return launch.record(command.step(), proof, command.personId(), clock.instant())
+                ? launches.save(launch)
+                : launch;
     }
 
     /**
@@ -81,24 +82,6 @@ public class StepRecording {
         return launches.findById(launchId).orElseThrow(() -> Refusal.notFound("cascade.unknown", launchId));
     }
 
-    private @Nullable EvidenceFile keep(RecordStep command, byte @Nullable [] content) {
-        return content == null
-                ? null
-                : files.keep(command.launchId(), FileKind.of(content).orElseThrow(), content);
-    }
-
-    private static @Nullable EvidenceFile fileKeptBefore(UnitLaunch launch, LaunchStep step) {
-        return launch.step(step)
-                .map(StepState::done)
-                .map(done -> done.evidence().file())
-                .orElse(null);
-    }
-
-    private static StepEvidence evidence(RecordStep command, @Nullable EvidenceFile file) {
-        return new StepEvidence(
-                command.doneOn(), command.documentNumber(), command.documentDate(), command.note(), file);
-    }
-
     private void requireSound(RecordStep command, byte @Nullable [] content) {
         var faults = new ArrayList<Fault>();
         faults.addAll(faultsOf("doneOn", command.doneOn()));
@@ -107,11 +90,8 @@ public class StepRecording {
         }
         faults.addAll(faultsOf("documentNumber", command.documentNumber(), LONGEST_NUMBER));
         faults.addAll(faultsOf("note", command.note(), LONGEST_TEXT));
-        if (content != null && content.length > settings.largestFile().toBytes()) {
-            faults.add(Fault.of(
-                    "file", "cascade.file-too-large", settings.largestFile().toMegabytes()));
-        } else if (content != null && FileKind.of(content).isEmpty()) {
-            faults.add(Fault.of("file", "cascade.file-kind"));
+        if (content != null) {
+            faults.addAll(rules.faultsOf("file", content));
         }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);

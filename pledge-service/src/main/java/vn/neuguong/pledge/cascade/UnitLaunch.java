@@ -4,15 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.neuguong.defaults.tasks.TaskEvent.Outcome;
-import vn.neuguong.defaults.tasks.TaskEvent.TaskClosed;
-import vn.neuguong.defaults.tasks.TaskEvent.TaskOpened;
 import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.cascade.StepRecord.StepEvidence;
@@ -33,7 +30,7 @@ public class UnitLaunch extends OutboxDocument {
     private final String id;
 
     private final UnitLaunchSubject subject;
-    private final List<StepState> steps;
+    private LaunchSteps steps;
     private List<PastRecord> history = new ArrayList<>();
     private @Nullable String assigneeId;
     private int round;
@@ -42,14 +39,14 @@ public class UnitLaunch extends OutboxDocument {
     /** When the next step is due, for queries; absent when nothing is asked any more. */
     private @Nullable Instant nextDueAt;
 
-    UnitLaunch(String id, UnitLaunchSubject subject, List<StepState> steps) {
+    UnitLaunch(String id, UnitLaunchSubject subject, LaunchSteps steps) {
         this.id = id;
         this.subject = subject;
-        this.steps = new ArrayList<>(steps);
+        this.steps = steps;
     }
 
-    static UnitLaunch begin(UnitLaunchSubject subject, List<StepState> steps) {
-        var launch = new UnitLaunch(subject.id(), subject, steps);
+    static UnitLaunch begin(UnitLaunchSubject subject, List<StepState> asked) {
+        var launch = new UnitLaunch(subject.id(), subject, new LaunchSteps(asked));
         launch.settle();
         return launch;
     }
@@ -77,30 +74,33 @@ public class UnitLaunch extends OutboxDocument {
      * @throws Refusal if a step before it is missing, the unit is not asked for it, or nothing is asked any more
      */
     boolean record(LaunchStep step, StepEvidence evidence, String personId, Instant now) {
-        if (!open) {
-            throw Refusal.conflict("cascade.closed");
-        }
-        var index = indexOf(step);
-        var known = steps.get(index);
+        var known = requireRecordable(step);
         var done = known.done();
         if (done != null && done.evidence().equals(evidence)) {
             return false;
-        }
-        if (done == null && nextStep().filter(known::equals).isEmpty()) {
-            throw Refusal.conflict("cascade.not-in-order");
         }
         if (done != null) {
             history.add(new PastRecord(step, done, now, null));
         } else {
             closeTask(Outcome.DONE, now);
         }
-        steps.set(index, known.recorded(new StepRecord(evidence, personId, now)));
+        steps = steps.with(known.recorded(new StepRecord(evidence, personId, now)));
         settle();
         raise(new StepRecorded(step, state()));
         if (done == null) {
             openTask(now);
         }
         return true;
+    }
+
+    /** The step as it is, if it may be recorded or corrected now; refuses as {@link #record} does. */
+    StepState requireRecordable(LaunchStep step) {
+        requireOpen();
+        var known = steps.get(step);
+        if (!known.isDone() && nextStep().filter(known::equals).isEmpty()) {
+            throw Refusal.conflict("cascade.not-in-order");
+        }
+        return known;
     }
 
     /**
@@ -110,16 +110,14 @@ public class UnitLaunch extends OutboxDocument {
      * @throws Refusal if the unit is not asked for the step, or nothing is asked any more
      */
     boolean sendBack(LaunchStep step, String reason, Instant now, Duration timeToRedo) {
-        if (!open) {
-            throw Refusal.conflict("cascade.closed");
-        }
-        var first = indexOf(step);
-        if (!steps.get(first).isDone()) {
+        requireOpen();
+        var first = steps.get(step);
+        if (!first.isDone()) {
             return false;
         }
         closeTask(Outcome.CANCELLED, now);
-        for (int index = first; index < steps.size(); index++) {
-            undo(index, index == first ? reason : null, now, timeToRedo);
+        for (var done : steps.doneFrom(first)) {
+            undo(done, done.equals(first) ? reason : null, now, now.plus(timeToRedo));
         }
         settle();
         raise(new StepSentBack(step, state()));
@@ -127,13 +125,14 @@ public class UnitLaunch extends OutboxDocument {
         return true;
     }
 
-    private void undo(int index, @Nullable String reason, Instant now, Duration timeToRedo) {
-        var known = steps.get(index);
-        var done = known.done();
-        if (done != null) {
-            history.add(new PastRecord(known.step(), done, now, reason));
-            var soonest = now.plus(timeToRedo);
-            steps.set(index, known.again(known.dueAt().isAfter(soonest) ? known.dueAt() : soonest, reason));
+    private void undo(StepState known, @Nullable String reason, Instant now, Instant soonest) {
+        history.add(new PastRecord(known.step(), Objects.requireNonNull(known.done()), now, reason));
+        steps = steps.with(known.again(known.dueAt().isAfter(soonest) ? known.dueAt() : soonest, reason));
+    }
+
+    private void requireOpen() {
+        if (!open) {
+            throw Refusal.conflict("cascade.closed");
         }
     }
 
@@ -153,8 +152,7 @@ public class UnitLaunch extends OutboxDocument {
         nextStep().ifPresent(next -> {
             if (assignee != null) {
                 round++;
-                var kind = next.sentBack() == null ? CascadeTask.KIND : CascadeTask.KIND_AGAIN;
-                raise(new TaskOpened(taskId(), kind, assignee, now, next.dueAt(), parameters(next.step())));
+                raise(task().opened(subject, next, assignee, now));
             }
         });
     }
@@ -162,48 +160,35 @@ public class UnitLaunch extends OutboxDocument {
     private void closeTask(Outcome outcome, Instant now) {
         var assignee = assigneeId;
         if (assignee != null && nextStep().isPresent()) {
-            raise(new TaskClosed(taskId(), assignee, now, outcome));
+            raise(task().closed(assignee, outcome, now));
         }
     }
 
-    private Map<String, String> parameters(LaunchStep step) {
-        return Map.of("programmeName", subject.programmeName(), "unitName", subject.unitName(), "step", step.name());
+    private CascadeTask task() {
+        return new CascadeTask(id, round);
     }
 
     private void settle() {
         nextDueAt = nextStep().map(StepState::dueAt).orElse(null);
     }
 
-    private int indexOf(LaunchStep step) {
-        for (int index = 0; index < steps.size(); index++) {
-            if (steps.get(index).step() == step) {
-                return index;
-            }
-        }
-        throw Refusal.conflict("cascade.not-asked");
-    }
-
     private UnitLaunchState state() {
         return new UnitLaunchState(subject, steps());
     }
 
-    private String taskId() {
-        return new CascadeTask(id, round).id();
-    }
-
     /** Whether this is the task that is open now. */
     boolean isOpen(String taskId) {
-        return assigneeId != null && nextStep().isPresent() && taskId.equals(taskId());
+        return assigneeId != null && nextStep().isPresent() && taskId.equals(task().id());
     }
 
     /** The first step that is asked for and not done; empty when the unit has launched, or nothing is asked any more. */
     public Optional<StepState> nextStep() {
-        return open ? steps.stream().filter(step -> !step.isDone()).findFirst() : Optional.empty();
+        return open ? steps.next() : Optional.empty();
     }
 
     /** Whether the unit has launched the programme to its members. */
     public boolean isLaunched() {
-        return steps.stream().allMatch(StepState::isDone);
+        return steps.areDone();
     }
 
     /** Whether anything may still be recorded. */
@@ -224,12 +209,12 @@ public class UnitLaunch extends OutboxDocument {
     }
 
     public List<StepState> steps() {
-        return List.copyOf(steps);
+        return steps.inOrder();
     }
 
     /** The step of this kind, if the unit is asked for it. */
     public Optional<StepState> step(LaunchStep kind) {
-        return steps.stream().filter(step -> step.step() == kind).findFirst();
+        return steps.find(kind);
     }
 
     /** Oldest first. */

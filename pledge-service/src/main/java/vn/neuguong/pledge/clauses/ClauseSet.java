@@ -50,6 +50,11 @@ public class ClauseSet extends OutboxDocument {
         return clauseSetId + "@" + version;
     }
 
+    /** The id of the set a key belongs to. */
+    public static String idIn(String key) {
+        return key.substring(0, key.lastIndexOf('@'));
+    }
+
     /**
      * Rewrites the draft; false if it says so already.
      *

@@ -1,6 +1,7 @@
 package vn.neuguong.pledge.clauses;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import vn.neuguong.defaults.web.Refusal;
 /** Drafts, publishes and withdraws versions of clause sets. */
 @Service
 public class ClauseSetEditing {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
 
     private final ClauseSets clauseSets;
     private final Clock clock;
@@ -59,17 +63,27 @@ public class ClauseSetEditing {
         return clauseSet.amend(content) ? clauseSets.save(clauseSet) : clauseSet;
     }
 
-    /** Lets launches pin the version; see {@link ClauseSet#publish}. */
+    /**
+     * Lets launches pin the version; see {@link ClauseSet#publish}.
+     *
+     * @param read the state of the draft that is to be published
+     */
     @RetryOnConflict
-    public ClauseSet publish(String clauseSetId, int version) {
+    public ClauseSet publish(String clauseSetId, int version, IfMatch read) {
         var clauseSet = find(clauseSetId, version);
+        read.require(clauseSet);
         return clauseSet.publish(clock.instant()) ? clauseSets.save(clauseSet) : clauseSet;
     }
 
-    /** Keeps further launches from pinning the version; see {@link ClauseSet#withdraw}. */
+    /**
+     * Keeps further launches from pinning the version; see {@link ClauseSet#withdraw}.
+     *
+     * @param read the state of the version that is to be withdrawn
+     */
     @RetryOnConflict
-    public ClauseSet withdraw(String clauseSetId, int version, String reason) {
+    public ClauseSet withdraw(String clauseSetId, int version, String reason, IfMatch read) {
         var clauseSet = find(clauseSetId, version);
+        read.require(clauseSet);
         return clauseSet.withdraw(reason, clock.instant()) ? clauseSets.save(clauseSet) : clauseSet;
     }
 
@@ -81,6 +95,12 @@ public class ClauseSetEditing {
     private static void require(String clauseSetId, ClauseSetContent content) {
         var faults = new ArrayList<Fault>();
         var effectiveTo = content.effectiveTo();
+        if (!isCalendarDay(content.effectiveFrom())) {
+            faults.add(Fault.of("effectiveFrom", "clause-set.not-a-calendar-day"));
+        }
+        if (effectiveTo != null && !isCalendarDay(effectiveTo)) {
+            faults.add(Fault.of("effectiveTo", "clause-set.not-a-calendar-day"));
+        }
         if (effectiveTo != null && effectiveTo.isBefore(content.effectiveFrom())) {
             faults.add(Fault.of("effectiveTo", "clause-set.ends-before-it-begins"));
         }
@@ -88,6 +108,11 @@ public class ClauseSetEditing {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
+    }
+
+    /** What can be stored and shown: ISO days reach a thousand million years further. */
+    private static boolean isCalendarDay(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     /** The id of the set in front keeps clause ids unique across all sets. */

@@ -11,6 +11,9 @@ public interface Activities extends Repository<Activity, String> {
 
     Optional<Activity> findById(String id);
 
+    /** Those of the given activities that exist, in no order. */
+    List<Activity> findAllById(Iterable<String> ids);
+
     /** Those of the units in one programme after the given id, by id; for paging. */
     List<Activity> findByProgramme_ProgrammeIdAndUnitIdInAndIdGreaterThanOrderByIdAsc(
             String programmeId, Collection<String> unitIds, String afterId, Limit limit);

@@ -10,6 +10,7 @@ import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.dissemination.ActivityEvent.ActivityHeld;
 import vn.neuguong.pledge.dissemination.ActivityEvent.AttendanceRecorded;
+import vn.neuguong.pledge.evidence.EvidenceFile;
 
 /**
  * Something a unit does to make a version of a programme known (S4, S15). It knows how many took part; who they are is
@@ -85,14 +86,17 @@ public class Activity extends OutboxDocument {
         return true;
     }
 
-    /** Keeps a paper or picture that shows it was held, instead of an earlier one, which is returned. */
-    Optional<EvidenceFile> attach(EvidenceFile evidence) {
+    /** Names a paper or picture that shows it was held, instead of an earlier one. */
+    void attach(EvidenceFile evidence) {
+        requireNotCancelled();
+        file = evidence;
+    }
+
+    /** What is not going to be held leaves nothing to show. */
+    void requireNotCancelled() {
         if (status == ActivityStatus.CANCELLED) {
             throw refusal();
         }
-        var before = file();
-        file = evidence;
-        return before;
     }
 
     void require(ActivityStatus required) {

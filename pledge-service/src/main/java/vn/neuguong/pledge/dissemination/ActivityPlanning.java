@@ -15,6 +15,7 @@ import vn.neuguong.pledge.programmes.Programme;
 import vn.neuguong.pledge.programmes.Programmes;
 import vn.neuguong.pledge.roster.UnitNode;
 import vn.neuguong.pledge.roster.UnitTrees;
+import vn.neuguong.pledge.system.PlainText;
 
 /** Plans the activities of units, and lets them fall through. */
 @Service
@@ -24,6 +25,7 @@ public class ActivityPlanning {
     private static final int YEARS_BACK = 1;
 
     private static final int YEARS_AHEAD = 2;
+    private static final int LONGEST_REASON = 500;
 
     private final Activities activities;
     private final Programmes programmes;
@@ -50,7 +52,9 @@ public class ActivityPlanning {
             faults.add(Fault.of("day", "dissemination.day-out-of-range"));
         }
         var readBy = command.readBy();
-        if (readBy != null && (readBy.isBefore(command.day()) || readBy.isAfter(today.plusYears(YEARS_AHEAD)))) {
+        if (readBy != null && readBy.isBefore(today)) {
+            faults.add(Fault.of("readBy", "dissemination.read-by-in-the-past"));
+        } else if (readBy != null && (readBy.isBefore(command.day()) || readBy.isAfter(today.plusYears(YEARS_AHEAD)))) {
             faults.add(Fault.of("readBy", "dissemination.read-by-before-day"));
         }
         var programme = programmes.findById(command.programmeId()).filter(Programme::isRunning);
@@ -98,10 +102,20 @@ public class ActivityPlanning {
     /**
      * Records that it is not going to be held.
      *
+     * @throws InvalidInput if the reason is missing, too long or not in one visible line
      * @throws Refusal if it was held
      */
     @RetryOnConflict
     public Activity cancel(String activityId, String reason) {
+        if (!reason.matches(PlainText.WITH_A_LETTER)) {
+            throw new InvalidInput("reason", "dissemination.required");
+        }
+        if (!reason.matches(PlainText.ONE_VISIBLE_LINE)) {
+            throw new InvalidInput("reason", "dissemination.not-plain");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new InvalidInput("reason", "dissemination.longer-than", LONGEST_REASON);
+        }
         var activity = activities.findById(activityId).orElseThrow(Activity::unknown);
         return activity.cancel(reason) ? activities.save(activity) : activity;
     }

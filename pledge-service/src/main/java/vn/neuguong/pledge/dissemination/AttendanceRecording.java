@@ -43,7 +43,8 @@ public class AttendanceRecording {
     /**
      * Records it and answers with the activity as it is then.
      *
-     * @throws InvalidInput if somebody named did not work in the unit, or below it, on that day
+     * @throws InvalidInput if somebody named did not work in the unit, or below it, on that day, or is said to have been
+     *     there and not
      * @throws Refusal if it was not held
      */
     public Activity record(RecordAttendance command) {
@@ -52,6 +53,7 @@ public class AttendanceRecording {
         if (!activity.plan().kind().hasAttendance()) {
             throw new InvalidInput("activityId", "dissemination.no-attendance");
         }
+        requireOneAnswerEach(command);
         var present = named("present", command.present(), activity);
         var absent = named("absent", command.absent(), activity);
         if (command.everybodyElse()) {
@@ -60,6 +62,18 @@ public class AttendanceRecording {
         changes.recordAttendance(activity, present, true, command.officialId());
         changes.recordAttendance(activity, absent, false, command.officialId());
         return counting.count(activity.id());
+    }
+
+    private static void requireOneAnswerEach(RecordAttendance command) {
+        var faults = command.absent().stream()
+                .filter(command.present()::contains)
+                .sorted()
+                .limit(FAULTS_SHOWN)
+                .map(id -> Fault.of("absent", "dissemination.present-and-absent", id))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
     }
 
     private void recordEverybodyElse(Activity activity, RecordAttendance command) {

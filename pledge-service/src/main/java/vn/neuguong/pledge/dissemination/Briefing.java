@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.neuguong.defaults.tasks.TaskEvent.Outcome;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 
 /**
@@ -30,8 +31,8 @@ public class Briefing extends OutboxDocument {
     private final String programmeId;
     private final int programmeVersion;
     private final String personId;
-    private final String unitId;
-    private final Set<String> required;
+    private String unitId;
+    private Set<String> required;
     private List<Participation> participations = new ArrayList<>();
     private @Nullable LocalDate informedOn;
 
@@ -94,8 +95,38 @@ public class Briefing extends OutboxDocument {
             return false;
         }
         replace(known.read(now), zone);
-        raise(ReadingTask.done(this, activityId, now));
+        if (known.isAsked()) {
+            raise(ReadingTask.closed(this, activityId, now, Outcome.DONE));
+        }
         return true;
+    }
+
+    /**
+     * The person works in another unit now. What they were told of stays told and counts there; what the former unit
+     * handed out they are not asked to confirm any more.
+     *
+     * @param concerning keys of the clause sets that concern them there
+     * @return false if they worked there before
+     */
+    boolean moveTo(String newUnitId, Set<String> concerning, Instant now, ZoneId zone) {
+        if (unitId.equals(newUnitId)) {
+            return false;
+        }
+        unitId = newUnitId;
+        required = concerning;
+        stopAsking(now);
+        informedOn = dayInformed(zone);
+        return true;
+    }
+
+    /** The person is not asked any more to confirm having read anything; false if they were not. */
+    boolean stopAsking(Instant now) {
+        var open = participations.stream().filter(Participation::isAsked).toList();
+        for (var asked : open) {
+            participations.set(participations.indexOf(asked), asked.withdrawn(now));
+            raise(ReadingTask.closed(this, asked.activityId(), now, Outcome.CANCELLED));
+        }
+        return !open.isEmpty();
     }
 
     private void replace(Participation changed, ZoneId zone) {
@@ -148,7 +179,7 @@ public class Briefing extends OutboxDocument {
         return personId;
     }
 
-    /** Where the person worked when it began; the figures count them there. */
+    /** Where the person works, or worked last; the figures count them there. */
     public String unitId() {
         return unitId;
     }

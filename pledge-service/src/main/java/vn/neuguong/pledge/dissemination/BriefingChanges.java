@@ -2,9 +2,11 @@ package vn.neuguong.pledge.dissemination;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -42,6 +44,40 @@ class BriefingChanges {
     public void askToRead(Activity activity, List<StaffMember> members, Instant until) {
         var now = clock.instant();
         change(activity, members, briefing -> briefing.askToRead(activity, until, now, clock.getZone()));
+    }
+
+    /** Lets the briefings of these people follow them to where they work on the day, or end with their employment. */
+    @RetryOnConflict
+    public void follow(ProgrammeVersion programme, List<StaffMember> people, LocalDate today) {
+        var known = new HashMap<String, Briefing>();
+        briefings
+                .findAllById(people.stream()
+                        .map(person -> Briefing.idOf(programme, person.personId()))
+                        .toList())
+                .forEach(briefing -> known.put(briefing.personId(), briefing));
+        if (known.isEmpty()) {
+            return;
+        }
+        var concerning = required.of(programme);
+        var now = clock.instant();
+        var unitIds = new TreeSet<String>();
+        for (var person : people) {
+            var briefing = known.get(person.personId());
+            if (briefing != null) {
+                var before = briefing.unitId();
+                boolean changed = person.unitOn(today)
+                        .map(unitId -> briefing.moveTo(unitId, concerning.keysFor(person), now, clock.getZone()))
+                        .orElseGet(() -> briefing.stopAsking(now));
+                if (changed) {
+                    briefings.save(briefing);
+                    unitIds.add(before);
+                    unitIds.add(briefing.unitId());
+                }
+            }
+        }
+        if (!unitIds.isEmpty()) {
+            followers.forEach(follower -> follower.briefed(programme, List.copyOf(unitIds)));
+        }
     }
 
     private void change(Activity activity, List<StaffMember> members, Predicate<Briefing> change) {

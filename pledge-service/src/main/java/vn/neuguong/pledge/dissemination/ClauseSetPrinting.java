@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.documents.PdfDocuments;
+import vn.neuguong.defaults.documents.QrCode;
 import vn.neuguong.pledge.clauses.Clause;
 import vn.neuguong.pledge.clauses.ClauseSet;
 

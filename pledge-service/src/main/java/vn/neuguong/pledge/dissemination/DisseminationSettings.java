@@ -5,17 +5,14 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * The settings of the feature {@code dissemination}.
  *
  * @param linkGrace how long after the due date a link still opens its page
- * @param maxFileSize of what is attached to an activity
  */
 @Validated
 @ConfigurationProperties("neuguong.dissemination")
 public record DisseminationSettings(
-        @NotNull @DurationMin @DefaultValue("P30D") Duration linkGrace,
-        @NotNull @DefaultValue("10MB") DataSize maxFileSize) {}
+        @NotNull @DurationMin @DefaultValue("P30D") Duration linkGrace) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedBy the official who said so; absent when a machine did, or nobody
  * @param readBy until when they are asked to confirm having read it; absent when they are not asked
  * @param readAt when they confirmed it
+ * @param withdrawnAt since when they are not asked any more, without having confirmed it; absent otherwise
  */
 public record Participation(
         String activityId,
@@ -22,7 +23,8 @@ public record Participation(
         boolean attended,
         @Nullable String recordedBy,
         @Nullable Instant readBy,
-        @Nullable Instant readAt) {
+        @Nullable Instant readAt,
+        @Nullable Instant withdrawnAt) {
 
     static Participation in(Activity activity) {
         var plan = activity.plan();
@@ -36,19 +38,30 @@ public record Participation(
                 false,
                 null,
                 null,
+                null,
                 null);
     }
 
     Participation attended(boolean present, @Nullable String official) {
-        return new Participation(activityId, kind, day, clauseSets, present, official, readBy, readAt);
+        return new Participation(activityId, kind, day, clauseSets, present, official, readBy, readAt, withdrawnAt);
     }
 
     Participation askedToRead(Instant until) {
-        return new Participation(activityId, kind, day, clauseSets, attended, recordedBy, until, readAt);
+        return new Participation(activityId, kind, day, clauseSets, attended, recordedBy, until, readAt, withdrawnAt);
     }
 
     Participation read(Instant at) {
-        return new Participation(activityId, kind, day, clauseSets, attended, recordedBy, readBy, at);
+        return new Participation(activityId, kind, day, clauseSets, attended, recordedBy, readBy, at, withdrawnAt);
+    }
+
+    /** They are not asked any more. */
+    Participation withdrawn(Instant at) {
+        return new Participation(activityId, kind, day, clauseSets, attended, recordedBy, readBy, readAt, at);
+    }
+
+    /** Whether they are asked to confirm having read it, and have not. */
+    boolean isAsked() {
+        return readBy != null && readAt == null && withdrawnAt == null;
     }
 
     /** Whether the person has been told of what it covered: by having been there, or by confirming to have read it. */

@@ -27,8 +27,8 @@ record ReadingTask(String briefingId, String activityId) {
         return new TaskOpened(id, KIND, briefing.personId(), now, until, parameters);
     }
 
-    static TaskClosed done(Briefing briefing, String activityId, Instant now) {
-        return new TaskClosed(new ReadingTask(briefing.id(), activityId).id(), briefing.personId(), now, Outcome.DONE);
+    static TaskClosed closed(Briefing briefing, String activityId, Instant now, Outcome outcome) {
+        return new TaskClosed(new ReadingTask(briefing.id(), activityId).id(), briefing.personId(), now, outcome);
     }
 
     /** Empty when it is another kind of task. */

@@ -28,7 +28,7 @@ public class ReadingTasks implements TaskDirectory {
                 .flatMap(task -> briefings
                         .findById(task.briefingId())
                         .flatMap(briefing -> briefing.participationIn(task.activityId())
-                                .filter(participation -> participation.readAt() == null)
+                                .filter(Participation::isAsked)
                                 .flatMap(participation -> Optional.ofNullable(participation.readBy()))
                                 .map(until -> new LinkedTask(
                                         taskId, briefing.personId(), PAGE, until.plus(settings.linkGrace())))));

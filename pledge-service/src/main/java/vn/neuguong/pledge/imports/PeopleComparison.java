@@ -70,7 +70,8 @@ final class PeopleComparison {
                 existing.byEmail(waiting.stream().map(FileRow::email).distinct().toList());
         for (var row : waiting) {
             rules.checkOwner(row, owners.get(row.email()));
-            PersonEntry.read(row, problems).ifPresent(entry -> compare(row, entry, known.get(entry.staffNumber())));
+            PersonEntry.read(row, rules.endOfUnit(row), problems)
+                    .ifPresent(entry -> compare(row, entry, known.get(entry.staffNumber())));
         }
         waiting.clear();
     }
@@ -112,6 +113,10 @@ final class PeopleComparison {
         var leave = entry.leave();
         if (fields.isEmpty() && leave != null) {
             fields.add(new FieldChange("leave_kind", "", leave.kind().name()));
+        }
+        var next = entry.next();
+        if (fields.isEmpty() && next != null) {
+            fields.add(new FieldChange("next_unit_code", "", next.unitId()));
         }
         boolean moved = fields.stream().anyMatch(field -> field.field().equals("unit_code"));
         write(leaves ? ChangeKind.LEFT : moved ? ChangeKind.MOVED : ChangeKind.CHANGED, entry, fields);

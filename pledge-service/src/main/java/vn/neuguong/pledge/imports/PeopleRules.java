@@ -1,5 +1,6 @@
 package vn.neuguong.pledge.imports;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class PeopleRules {
         if (units != null && !unitId.isEmpty()) {
             if (units.knows(unitId)) {
                 checkSeats(row, unitId, units);
+                checkNext(row, unitId, units);
             } else {
                 problems.ofCell(row, "unit_code", "imports.problem.unknown-unit", unitId);
             }
@@ -54,6 +56,20 @@ final class PeopleRules {
         var first = value.isEmpty() ? null : seen.putIfAbsent(value, row.number());
         if (first != null) {
             problems.ofCell(row, column, problem, first);
+        }
+    }
+
+    /** The first day without the unit of this row; absent when no end is known. */
+    @Nullable
+    LocalDate endOfUnit(FileRow row) {
+        return units == null ? null : units.endOf(row.cell("unit_code"));
+    }
+
+    /** Only who works in a unit that ends can go on to one that takes its place. */
+    private void checkNext(FileRow row, String unitId, UnitRules known) {
+        var next = row.cell("next_unit_code");
+        if (!next.isEmpty() && !known.succeeds(next, unitId)) {
+            problems.ofCell(row, "next_unit_code", "imports.problem.not-a-successor", next, unitId);
         }
     }
 

@@ -1,9 +1,13 @@
 package vn.neuguong.pledge.imports;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +22,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.pledge.roster.EffectiveDay;
+import vn.neuguong.pledge.roster.SeatVacating;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
 
@@ -34,12 +40,16 @@ class PeopleWriting implements DisposableBean {
 
     private final StaffMembers members;
     private final RosterUpdate update;
+    private final SeatVacating seats;
+    private final Clock clock;
     private final ExecutorService hands = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofVirtual().name("roster-import-", 0).factory());
 
-    PeopleWriting(StaffMembers members, RosterUpdate update) {
+    PeopleWriting(StaffMembers members, RosterUpdate update, SeatVacating seats, Clock clock) {
         this.members = members;
         this.update = update;
+        this.seats = seats;
+        this.clock = clock;
     }
 
     /** Answers the changes that the roster no longer takes: a number or an address has become somebody else's. */
@@ -59,12 +69,13 @@ class PeopleWriting implements DisposableBean {
     /** Answers those to be tried again. */
     private List<RosterChange> writeOnce(List<RosterChange> page, List<RosterChange> overtaken) {
         var known = known(page);
+        var seated = seats.seatedPeople();
         var joining = new LinkedHashMap<RosterChange, StaffMember>();
         var writes = new ArrayList<Callable<Outcome>>();
         for (var change : page) {
             var member = known.get(change.key());
             if (member != null) {
-                writes.add(() -> save(change, member));
+                writes.add(() -> save(change, member, seated));
             } else if (change.person() != null) {
                 joining.put(change, update.join(change.theirEntry()));
             }
@@ -109,11 +120,15 @@ class PeopleWriting implements DisposableBean {
         }
     }
 
-    private Outcome save(RosterChange change, StaffMember member) {
+    private Outcome save(RosterChange change, StaffMember member, Set<String> seated) {
         try {
+            var formerUnit = member.unitOn(LocalDate.now(clock));
             boolean changed =
                     change.person() == null ? update.leave(member) : update.bring(member, change.theirEntry());
             if (changed) {
+                if (seated.contains(member.personId())) {
+                    leaveSeats(member, formerUnit);
+                }
                 members.save(member);
             }
             return new Outcome(change, Result.DONE);
@@ -121,6 +136,17 @@ class PeopleWriting implements DisposableBean {
             return new Outcome(change, Result.CONFLICT);
         } catch (DuplicateKeyException | InvalidInput taken) {
             return overtaken(change, taken);
+        }
+    }
+
+    /** Also those they act in for somebody else, which no file speaks of. */
+    private void leaveSeats(StaffMember member, Optional<String> formerUnit) {
+        var today = EffectiveDay.now(clock);
+        var lastDay = member.employedTo();
+        if (lastDay.isPresent()) {
+            seats.left(member.personId(), today.at(lastDay.get().plusDays(1)));
+        } else if (!member.unitOn(today.day()).equals(formerUnit)) {
+            formerUnit.ifPresent(unitId -> seats.moved(member.personId(), unitId, today));
         }
     }
 

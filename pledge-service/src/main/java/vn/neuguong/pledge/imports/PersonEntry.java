@@ -16,6 +16,7 @@ import vn.neuguong.pledge.roster.StaffProfile;
  * @param employedFrom absent for somebody employed already, or from the day of the import
  * @param employedTo the last day; absent while no end is known
  * @param saysLeave whether the file has the columns about leave, so that nothing in them means nobody is away
+ * @param next which of the successors of their unit they go to; absent when the row does not say
  */
 record PersonEntry(
         int row,
@@ -25,10 +26,15 @@ record PersonEntry(
         @Nullable LocalDate employedFrom,
         @Nullable LocalDate employedTo,
         boolean saysLeave,
-        @Nullable Leave leave) {
+        @Nullable Leave leave,
+        @Nullable NextUnit next) {
 
-    /** Empty when a cell of the row cannot be read. */
-    static Optional<PersonEntry> read(FileRow row, RowProblems problems) {
+    /**
+     * Empty when a cell of the row cannot be read.
+     *
+     * @param unitEnd the first day without the unit they work in; absent when no end is known
+     */
+    static Optional<PersonEntry> read(FileRow row, @Nullable LocalDate unitEnd, RowProblems problems) {
         var cells = new CellReader(row, problems);
         var staffNumber = cells.staffNumber();
         var name = cells.name("full_name");
@@ -44,6 +50,7 @@ record PersonEntry(
             problems.ofCell(row, "employed_to", "imports.problem.ends-before-it-begins");
         }
         var leave = leave(row, cells, problems);
+        var next = cells.optionalCode("next_unit_code").orElse(null);
         if (staffNumber == null
                 || name == null
                 || email == null
@@ -53,8 +60,16 @@ record PersonEntry(
             return Optional.empty();
         }
         var profile = new StaffProfile(name, email, unitId, staffKind, dutyGroup, language);
-        return Optional.of(
-                new PersonEntry(row.number(), staffNumber, profile, seats, from, to, row.has("leave_kind"), leave));
+        return Optional.of(new PersonEntry(
+                row.number(),
+                staffNumber,
+                profile,
+                seats,
+                from,
+                to,
+                row.has("leave_kind"),
+                leave,
+                next == null || unitEnd == null ? null : new NextUnit(next, unitEnd)));
     }
 
     private static @Nullable Leave leave(FileRow row, CellReader cells, RowProblems problems) {

@@ -12,7 +12,7 @@ enum RosterFile {
     PEOPLE(
             "people",
             List.of("staff_number", "full_name", "email", "unit_code", "staff_kind", "duty_group", "seat", "language"),
-            List.of("employed_from", "employed_to", "leave_kind", "leave_from", "leave_to"));
+            List.of("employed_from", "employed_to", "leave_kind", "leave_from", "leave_to", "next_unit_code"));
 
     private final String part;
 

@@ -3,9 +3,7 @@ package vn.neuguong.pledge.imports;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
-import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.neuguong.defaults.web.Refusal;
 
@@ -15,41 +13,10 @@ import vn.neuguong.defaults.web.Refusal;
  * on every save ends the work of whoever was silent for too long.
  */
 @Document("rosterImports")
-class RosterImport {
+class RosterImport extends ImportRecord {
 
     /** Value of the uniquely indexed field that only the import being applied carries. */
     private static final String THE_ONE = "THE_ONE";
-
-    @Id
-    private final String importId;
-
-    private final @Nullable String unitsName;
-    private final @Nullable String peopleName;
-    private final @Nullable String completeBelow;
-    private final Instant receivedAt;
-    private Status status = Status.UPLOADING;
-    private Instant expiresAt;
-
-    /** When somebody may work on it (again); absent while there is nothing to do. */
-    private @Nullable Instant dueAt;
-
-    private int attempts;
-    private long basedOn;
-    private int done;
-    private int total;
-    private Counts units = Counts.NONE;
-    private Counts people = Counts.NONE;
-    private int covered;
-    private int problemCount;
-    private ImportStep step = ImportStep.FIRST;
-    private boolean rowsKept = true;
-
-    @SuppressWarnings("UnusedVariable") // read by the unique index
-    private @Nullable String exclusive;
-
-    @Version
-    @SuppressWarnings("UnusedVariable") // read by Spring Data
-    private @Nullable Long version;
 
     @PersistenceCreator
     RosterImport(
@@ -59,12 +26,7 @@ class RosterImport {
             @Nullable String completeBelow,
             Instant receivedAt,
             Instant expiresAt) {
-        this.importId = importId;
-        this.unitsName = unitsName;
-        this.peopleName = peopleName;
-        this.completeBelow = completeBelow;
-        this.receivedAt = receivedAt;
-        this.expiresAt = expiresAt;
+        super(importId, unitsName, peopleName, completeBelow, receivedAt, expiresAt);
     }
 
     /** An import whose files are still on their way. */
@@ -203,76 +165,6 @@ class RosterImport {
 
     private IllegalStateException illegal(String transition) {
         return new IllegalStateException("Cannot %s import %s: it is %s".formatted(transition, importId, status));
-    }
-
-    String importId() {
-        return importId;
-    }
-
-    @Nullable
-    String nameOf(RosterFile file) {
-        return file == RosterFile.UNITS ? unitsName : peopleName;
-    }
-
-    boolean has(RosterFile file) {
-        return nameOf(file) != null;
-    }
-
-    @Nullable
-    String completeBelow() {
-        return completeBelow;
-    }
-
-    Instant receivedAt() {
-        return receivedAt;
-    }
-
-    Instant expiresAt() {
-        return expiresAt;
-    }
-
-    Status status() {
-        return status;
-    }
-
-    int attempts() {
-        return attempts;
-    }
-
-    long basedOn() {
-        return basedOn;
-    }
-
-    int done() {
-        return done;
-    }
-
-    int total() {
-        return total;
-    }
-
-    Counts units() {
-        return units;
-    }
-
-    Counts people() {
-        return people;
-    }
-
-    int covered() {
-        return covered;
-    }
-
-    int problemCount() {
-        return problemCount;
-    }
-
-    ImportStep step() {
-        return step;
-    }
-
-    boolean keepsRows() {
-        return rowsKept;
     }
 
     /** How far an import is. */

@@ -66,6 +66,10 @@ class RosterUpdate {
         } else if (entry.saysLeave() && member.isOnLeaveOn(today())) {
             changed = member.returnFromLeave(from(today()));
         }
+        var next = entry.next();
+        if (next != null && member.isEmployedOn(next.from())) {
+            changed |= member.move(next.unitId(), from(next.from()));
+        }
         var lastDay = entry.employedTo();
         return (lastDay != null && member.leave(from(lastDay))) || changed;
     }

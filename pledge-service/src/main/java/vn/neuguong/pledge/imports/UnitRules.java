@@ -1,12 +1,16 @@
 package vn.neuguong.pledge.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.neuguong.pledge.roster.EstablishedSeat;
+import vn.neuguong.pledge.roster.OrgUnit;
 import vn.neuguong.pledge.roster.Seat;
 
 /** What the units of a file must satisfy together and with the stored tree. */
@@ -35,6 +39,28 @@ final class UnitRules {
     /** Whether the unit is open already or comes with this import. */
     boolean knows(String unitId) {
         return rowOf.containsKey(unitId) || existing.open(unitId) != null;
+    }
+
+    /** The first day without the unit, by its row or else by the roster; absent when no end is known. */
+    @Nullable
+    LocalDate endOf(String unitId) {
+        var row = rowOf.get(unitId);
+        var lastDay = row == null || row.cell("valid_to").isEmpty()
+                ? Optional.ofNullable(existing.unit(unitId))
+                        .flatMap(OrgUnit::validTo)
+                        .orElse(null)
+                : new CellReader(row, RowProblems.ignored()).day("valid_to");
+        return lastDay == null ? null : lastDay.plusDays(1);
+    }
+
+    /** Whether the one unit takes the place of the other, by its row or else by the roster. */
+    boolean succeeds(String successorId, String unitId) {
+        var row = rowOf.get(unitId);
+        var known = existing.unit(unitId);
+        var successors = row != null && !row.cell("valid_to").isEmpty()
+                ? new CellReader(row, RowProblems.ignored()).codes("successor_codes")
+                : known == null ? List.<String>of() : known.successorIds();
+        return successors.contains(successorId);
     }
 
     /** The seats the unit will have after this import. */

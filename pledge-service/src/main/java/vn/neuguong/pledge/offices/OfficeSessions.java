@@ -13,6 +13,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.neuguong.defaults.data.Indexes;
+import vn.neuguong.defaults.secrets.SecretToken;
 
 /** Starts, recognises and ends sessions; they end when not used, after some hours at the latest, and on sign-out. */
 @Component
@@ -34,22 +35,17 @@ public class OfficeSessions implements Indexes {
 
     /** A new session; the answer is its secret, which is stored nowhere. */
     String start(String personId) {
-        var secret = SessionSecret.random();
+        var secret = SecretToken.random();
         var now = clock.instant();
         mongo.insert(new OfficeSession(
-                SessionSecret.hash(secret),
-                personId,
-                SessionSecret.random(),
-                now,
-                now,
-                now.plus(settings.sessionLasts())));
-        return secret;
+                secret.hash(), personId, SecretToken.random().value(), now, now, now.plus(settings.sessionLasts())));
+        return secret.value();
     }
 
     /** The session of the secret, if it is still going on; being found keeps it going. */
     public Optional<OfficeSession> find(String secret) {
         var now = clock.instant();
-        var session = Optional.ofNullable(mongo.findById(SessionSecret.hash(secret), OfficeSession.class))
+        var session = Optional.ofNullable(mongo.findById(new SecretToken(secret).hash(), OfficeSession.class))
                 .filter(found -> now.isBefore(found.endsAt()))
                 .filter(found -> now.isBefore(found.lastSeenAt().plus(settings.idleAfter())));
         session.filter(found -> found.lastSeenAt().plus(SEEN_EVERY).isBefore(now))
@@ -62,7 +58,7 @@ public class OfficeSessions implements Indexes {
 
     /** Ends it for good. */
     public void end(String secret) {
-        mongo.remove(query(where(ID).is(SessionSecret.hash(secret))), OfficeSession.class);
+        mongo.remove(query(where(ID).is(new SecretToken(secret).hash())), OfficeSession.class);
     }
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT2M")

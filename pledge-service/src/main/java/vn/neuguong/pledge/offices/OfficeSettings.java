@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param linkLasts how long the link in a sign-in mail works
  * @param idleAfter how long a session lasts without any request
  * @param sessionLasts how long a session lasts at most
- * @param throttleWindow the time over which mails and tries are counted; it begins anew by the clock
+ * @param throttleWindow the time over which mails and tries are counted
  * @param mailsPerPerson at most so many sign-in mails to one person per window
  * @param triesPerClient at most so many tries from one network address per window and instance
  */

@@ -2,8 +2,10 @@ package vn.neuguong.pledge.offices;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import vn.neuguong.pledge.roster.Language;
@@ -72,6 +74,15 @@ public final class Official {
         wanted.addAll(Arrays.asList(anyOf));
         var above = ancestry.unitAndAbove(unitId);
         return seats.stream().anyMatch(held -> wanted.contains(held.seat()) && above.contains(held.unitId()));
+    }
+
+    /** The first unit, by id, they hold one of these seats in: where their boards begin. */
+    public Optional<String> firstUnit(Seat... anyOf) {
+        var wanted = Arrays.asList(anyOf);
+        return seats.stream()
+                .filter(held -> wanted.contains(held.seat()))
+                .map(SeatHolder::unitId)
+                .min(Comparator.naturalOrder());
     }
 
     /** Answers with the page for people without the right unless they hold one of these seats. */

@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.neuguong.pledge.programmes.PledgeText;
 import vn.neuguong.pledge.programmes.Programme;
-import vn.neuguong.pledge.programmes.ProgrammeTexts;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.UnitNode;
-import vn.neuguong.pledge.roster.UnitTree;
 
 /**
  * Holds what a programme asks of somebody today against the pledges they have, and brings these in step. It looks at
@@ -28,12 +26,10 @@ import vn.neuguong.pledge.roster.UnitTree;
 @Component
 class Duties {
 
-    private final ProgrammeTexts texts;
     private final PledgeSettings settings;
     private final Clock clock;
 
-    Duties(ProgrammeTexts texts, PledgeSettings settings, Clock clock) {
-        this.texts = texts;
+    Duties(PledgeSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }
@@ -43,26 +39,18 @@ class Duties {
      *
      * @param member null when the roster does not know them any more
      * @param theirs all their own pledges to the programme, of any version
-     * @param mayInvite whether their unit asks its people yet
      */
-    void followPerson(
-            Programme programme,
-            UnitTree tree,
-            @Nullable StaffMember member,
-            List<Pledge> theirs,
-            boolean mayInvite,
-            Occasion occasion,
-            Changes changes) {
+    void followPerson(Look look, @Nullable StaffMember member, List<Pledge> theirs, Changes changes) {
         var now = clock.instant();
         theirs.stream()
                 .filter(pledge -> !pledge.status().isFinal())
-                .forEach(pledge -> reasonToEnd(programme, tree, member, pledge)
+                .forEach(pledge -> reasonToEnd(look, member, pledge)
                         .ifPresent(reason -> changes.changed(pledge, pledge.end(reason, now))));
-        var inForce = new Standing(programme, theirs);
-        if (member != null && isAsked(programme, tree, member)) {
-            if (inForce.newest().isEmpty() && mayInvite) {
-                invitation(programme, tree, member, inForce.nextNumber(), occasion)
-                        .map(invitation -> member.isOnLeaveOn(tree.day())
+        var inForce = new Standing(look.programme(), theirs);
+        if (member != null && look.asks(member)) {
+            if (inForce.newest().isEmpty() && look.mayInvite(member)) {
+                invitation(look, member, inForce.nextNumber())
+                        .map(invitation -> member.isOnLeaveOn(look.day())
                                 ? Pledge.inviteOnLeave(invitation, now)
                                 : Pledge.invite(invitation, now))
                         .ifPresent(pledge -> {
@@ -74,73 +62,60 @@ class Duties {
                 supersede(inForce, pledge, changes);
                 changes.changed(
                         pledge,
-                        member.isOnLeaveOn(tree.day()) ? pledge.pause(now) : pledge.resume(laterDueAt(programme), now));
+                        member.isOnLeaveOn(look.day())
+                                ? pledge.pause(now)
+                                : pledge.resume(laterDueAt(look.programme()), now));
             });
         }
     }
 
-    private static Optional<EndReason> reasonToEnd(
-            Programme programme, UnitTree tree, @Nullable StaffMember member, Pledge pledge) {
-        if (!programme.isRunning()) {
+    private static Optional<EndReason> reasonToEnd(Look look, @Nullable StaffMember member, Pledge pledge) {
+        if (!look.programme().isRunning()) {
             return Optional.of(EndReason.PROGRAMME_ENDED);
         }
-        if (member == null || !member.isEmployedOn(tree.day())) {
+        if (member == null || !member.isEmployedOn(look.day())) {
             return Optional.of(EndReason.LEFT);
         }
-        if (member.unitOn(tree.day()).filter(pledge.signer().unitId()::equals).isEmpty()) {
+        if (member.unitOn(look.day()).filter(pledge.signer().unitId()::equals).isEmpty()) {
             return Optional.of(EndReason.MOVED);
         }
-        return isAsked(programme, tree, member) ? Optional.empty() : Optional.of(EndReason.OUT_OF_AUDIENCE);
+        return look.asks(member) ? Optional.empty() : Optional.of(EndReason.OUT_OF_AUDIENCE);
     }
 
-    private static boolean isAsked(Programme programme, UnitTree tree, StaffMember member) {
-        return programme.isRunning() && programme.plan().audience().includes(member, tree);
-    }
-
-    private Optional<Invitation> invitation(
-            Programme programme, UnitTree tree, StaffMember member, int number, Occasion occasion) {
-        return member.unitOn(tree.day())
-                .flatMap(tree::find)
-                .flatMap(unit -> texts.textFor(programme, member, unit.kind())
+    private Optional<Invitation> invitation(Look look, StaffMember member, int number) {
+        return member.unitOn(look.day())
+                .flatMap(look.tree()::find)
+                .flatMap(unit -> look.textFor(member, unit.kind())
                         .map(text -> new Invitation(
                                 PledgeKind.PERSON,
-                                termsOf(programme, text),
+                                termsOf(look.programme(), text),
                                 new Signer(member.personId(), unit.unitId(), unit.name(), member.staffKind()),
                                 number,
-                                dueAt(programme, occasion))));
+                                dueAt(look))));
     }
 
     /** Brings the collective pledges of one unit in step; whoever heads it is asked to sign. */
-    void followUnit(
-            Programme programme,
-            UnitTree tree,
-            String unitId,
-            List<Pledge> theirs,
-            boolean mayInvite,
-            Occasion occasion,
-            Changes changes) {
+    void followUnit(Look look, String unitId, List<Pledge> theirs, Changes changes) {
         var now = clock.instant();
-        var unit = tree.find(unitId);
+        var unit = look.tree().find(unitId);
         var head = unit.flatMap(node -> node.holderOf(Seat.HEAD)).map(holder -> holder.personId());
         theirs.stream()
                 .filter(pledge -> !pledge.status().isFinal())
-                .forEach(pledge -> reasonToEnd(programme, tree, unit, head, pledge)
+                .forEach(pledge -> reasonToEnd(look, unit, head, pledge)
                         .ifPresent(reason -> changes.changed(pledge, pledge.end(reason, now))));
-        var inForce = new Standing(programme, theirs);
+        var inForce = new Standing(look.programme(), theirs);
         inForce.newest().ifPresent(pledge -> supersede(inForce, pledge, changes));
         if (unit.isPresent()
                 && head.isPresent()
-                && mayInvite
+                && look.invites().test(unitId)
                 && inForce.newest().isEmpty()
-                && isAsked(programme, tree, unitId)) {
-            var text = texts.wholeTextOf(programme.versions().getLast());
-            var signer = new Signer(head.get(), unitId, unit.get().name(), null);
+                && look.asksAsAWhole(unitId)) {
             var invitation = new Invitation(
                     PledgeKind.UNIT,
-                    termsOf(programme, text),
-                    signer,
+                    termsOf(look.programme(), look.wholeText()),
+                    new Signer(head.get(), unitId, unit.get().name(), null),
                     inForce.nextNumber(),
-                    dueAt(programme, occasion));
+                    dueAt(look));
             var pledge = Pledge.invite(invitation, now);
             changes.invited(pledge);
             supersede(inForce, pledge, changes);
@@ -148,24 +123,18 @@ class Duties {
     }
 
     private static Optional<EndReason> reasonToEnd(
-            Programme programme, UnitTree tree, Optional<UnitNode> unit, Optional<String> head, Pledge pledge) {
-        if (!programme.isRunning()) {
+            Look look, Optional<UnitNode> unit, Optional<String> head, Pledge pledge) {
+        if (!look.programme().isRunning()) {
             return Optional.of(EndReason.PROGRAMME_ENDED);
         }
         if (unit.isEmpty()) {
             return Optional.of(EndReason.UNIT_CLOSED);
         }
-        if (!isAsked(programme, tree, unit.get().unitId())) {
+        if (!look.asksAsAWhole(unit.get().unitId())) {
             return Optional.of(EndReason.OUT_OF_AUDIENCE);
         }
         boolean passedOn = head.filter(pledge.signer().personId()::equals).isEmpty();
         return pledge.status().canBeSigned() && passedOn ? Optional.of(EndReason.SEAT_PASSED_ON) : Optional.empty();
-    }
-
-    private static boolean isAsked(Programme programme, UnitTree tree, String unitId) {
-        return programme.isRunning()
-                && programme.plan().collectivePledge()
-                && programme.plan().audience().reaches(unitId, tree);
     }
 
     private void supersede(Standing standing, Pledge newest, Changes changes) {
@@ -186,9 +155,11 @@ class Duties {
                 programme.plan().pledgeDueAt());
     }
 
-    private Instant dueAt(Programme programme, Occasion occasion) {
-        var planned = programme.plan().pledgeDueAt();
-        return occasion == Occasion.LAUNCH && planned.isAfter(clock.instant()) ? planned : laterDueAt(programme);
+    private Instant dueAt(Look look) {
+        var planned = look.programme().plan().pledgeDueAt();
+        return look.occasion() == Occasion.LAUNCH && planned.isAfter(clock.instant())
+                ? planned
+                : laterDueAt(look.programme());
     }
 
     /** For who comes later: the programme's day, but with some time at least. */

@@ -1,20 +1,15 @@
 package vn.neuguong.pledge.pledges;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Gatherers;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import vn.neuguong.pledge.programmes.Programme;
 import vn.neuguong.pledge.programmes.ProgrammeFollower;
 import vn.neuguong.pledge.programmes.Programmes;
+import vn.neuguong.pledge.roster.EmploymentFollower;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
 import vn.neuguong.pledge.roster.UnitNode;
@@ -26,37 +21,43 @@ import vn.neuguong.pledge.roster.UnitTrees;
  * event that comes again or late, the whole of it is simply done again.
  */
 @Service
-public class Following implements ProgrammeFollower {
+public class Following implements ProgrammeFollower, EmploymentFollower {
 
     private static final int PAGE_SIZE = 500;
-    private static final Set<PledgeStatus> OPEN = Set.of(
-            PledgeStatus.INVITED,
-            PledgeStatus.VIEWED,
-            PledgeStatus.REFUSED,
-            PledgeStatus.SIGNED,
-            PledgeStatus.IN_FORCE);
 
     private final Programmes programmes;
     private final UnitTrees trees;
     private final StaffMembers staff;
-    private final Pledges pledges;
+    private final Looks looks;
     private final PageFollowing pages;
+    private final OpenPledges openPledges;
 
-    Following(Programmes programmes, UnitTrees trees, StaffMembers staff, Pledges pledges, PageFollowing pages) {
+    Following(
+            Programmes programmes,
+            UnitTrees trees,
+            StaffMembers staff,
+            Looks looks,
+            PageFollowing pages,
+            OpenPledges openPledges) {
         this.programmes = programmes;
         this.trees = trees;
         this.staff = staff;
-        this.pledges = pledges;
+        this.looks = looks;
         this.pages = pages;
+        this.openPledges = openPledges;
     }
 
     /** Invites the audience, and lets the version before go. */
     @Override
     public void programmeLaunched(Programme programme) {
         if (programme.isRunning()) {
-            followMembers(programme, unitsOf(programme), Occasion.LAUNCH);
+            var audience = programme.plan().audience().unitsIn(trees.today()).stream()
+                    .map(UnitNode::unitId)
+                    .toList();
+            followMembers(looks.at(programme, Occasion.LAUNCH), audience);
             if (programme.programmeVersion() > 1) {
-                followOpenPledges(programme);
+                var look = looks.withoutInviting(programme);
+                openPledges.forEachPage(programme.id(), page -> openPledges.follow(look, page));
             }
         }
     }
@@ -65,12 +66,7 @@ public class Following implements ProgrammeFollower {
     @Override
     public void unitLaunched(Programme programme, String unitId) {
         if (programme.isRunning()) {
-            var tree = trees.today();
-            var members = new MemberPages(
-                    staff, Set.of(unitId), programme.plan().audience().staffKinds());
-            members.forEachRemaining(
-                    page -> pages.followPeople(programme, tree, idsOf(page), _ -> true, Occasion.LAUNCH));
-            pages.followUnits(programme, tree, Set.of(unitId), _ -> true, Occasion.LAUNCH);
+            followMembers(looks.atLaunchOfUnit(programme), List.of(unitId));
         }
     }
 
@@ -78,131 +74,65 @@ public class Following implements ProgrammeFollower {
     @Override
     public void programmeEnded(Programme programme) {
         if (!programme.isRunning()) {
-            forOpenPledges(
-                    programme, page -> pages.end(page.stream().map(Pledge::id).toList()));
+            openPledges.forEachPage(
+                    programme.id(),
+                    page -> pages.end(page.stream().map(Pledge::id).toList()));
         }
     }
 
-    /** Something about these people may have changed: where they work, whether they do, whether they are away. */
-    public void followPeople(Collection<String> personIds) {
+    /** Where they work may have changed, whether they do, whether they are away. */
+    @Override
+    public void peopleChanged(Collection<String> personIds) {
         for (var programme : programmes.findRunning()) {
-            var tree = trees.today();
-            var invites = unitsThatInvite(programme);
+            var look = looks.at(programme, Occasion.CHANGE);
             for (var page : inPages(new LinkedHashSet<>(personIds))) {
-                pages.followPeople(programme, tree, page, invites, Occasion.CHANGE);
+                pages.followPeople(look, page);
             }
         }
     }
 
-    /** Something about these units may have changed: who heads them, whether they exist, where they are in the tree. */
-    public void followUnits(Collection<String> unitIds) {
+    /** Something about these units may have changed: who heads them, whether they exist. */
+    void followUnits(Collection<String> unitIds) {
         for (var programme : programmes.findRunning()) {
             if (programme.plan().collectivePledge()) {
-                pages.followUnits(
-                        programme, trees.today(), Set.copyOf(unitIds), unitsThatInvite(programme), Occasion.CHANGE);
+                pages.followUnits(looks.at(programme, Occasion.CHANGE), Set.copyOf(unitIds));
             }
         }
     }
 
-    /** The pledge was signed: it takes the place of those to older versions. */
-    void followSigned(Pledge pledge) {
-        if (pledge.terms().programmeVersion() > 1) {
-            programmes
-                    .findById(pledge.terms().programmeId())
-                    .filter(Programme::isRunning)
-                    .ifPresent(programme -> {
-                        var tree = trees.today();
-                        var signer = pledge.signer();
-                        if (pledge.kind() == PledgeKind.UNIT) {
-                            pages.followUnits(programme, tree, Set.of(signer.unitId()), _ -> false, Occasion.CHANGE);
-                        } else {
-                            pages.followPeople(programme, tree, Set.of(signer.personId()), _ -> false, Occasion.CHANGE);
-                        }
-                    });
-        }
-    }
-
-    /** Looks at everybody: what changes by the calendar alone, such as the day a version is due, tells nobody. */
-    void followEverything() {
+    /** These units are elsewhere in the tree: who was in the audience of a programme may not be, and the other way. */
+    void followMembersOf(Collection<String> unitIds) {
         for (var programme : programmes.findRunning()) {
-            followMembers(programme, unitsOf(programme), Occasion.CHANGE);
-            followOpenPledges(programme);
+            followMembers(looks.at(programme, Occasion.CHANGE), unitIds);
         }
     }
 
-    private void followMembers(Programme programme, List<String> unitIds, Occasion occasion) {
-        var tree = trees.today();
-        var invites = unitsThatInvite(programme);
-        var members =
-                new MemberPages(staff, unitIds, programme.plan().audience().staffKinds());
-        members.forEachRemaining(page -> pages.followPeople(programme, tree, idsOf(page), invites, occasion));
-        if (programme.plan().collectivePledge()) {
-            for (var page : inPages(unitIds)) {
-                pages.followUnits(programme, tree, page, invites, occasion);
-            }
-        }
-    }
-
-    /** Whoever is not in the audience any more is not found there. */
-    private void followOpenPledges(Programme programme) {
-        var tree = trees.today();
-        forOpenPledges(programme, page -> {
-            var people =
-                    subjects(page, PledgeKind.PERSON, pledge -> pledge.signer().personId());
-            pages.followPeople(programme, tree, people, _ -> false, Occasion.CHANGE);
-            var units =
-                    subjects(page, PledgeKind.UNIT, pledge -> pledge.signer().unitId());
-            pages.followUnits(programme, tree, units, _ -> false, Occasion.CHANGE);
-        });
-    }
-
-    private static Set<String> subjects(List<Pledge> page, PledgeKind kind, Function<Pledge, String> subject) {
-        var subjects = new LinkedHashSet<String>();
-        page.stream().filter(pledge -> pledge.kind() == kind).map(subject).forEach(subjects::add);
-        return subjects;
-    }
-
-    private void forOpenPledges(Programme programme, Consumer<List<Pledge>> action) {
-        var lastId = "";
-        List<Pledge> page;
-        do {
-            page = pledges.findByTermsProgrammeIdAndStatusInAndIdGreaterThanOrderById(
-                    programme.id(), OPEN, lastId, Limit.of(PAGE_SIZE));
+    /** These were signed: each takes the place of those to older versions. */
+    void followSigned(Collection<Pledge> signed) {
+        for (var programme : programmes.findRunning()) {
+            var page = signed.stream()
+                    .filter(pledge -> pledge.terms().programmeId().equals(programme.id()))
+                    .filter(pledge -> pledge.terms().programmeVersion() > 1)
+                    .toList();
             if (!page.isEmpty()) {
-                lastId = page.getLast().id();
-                action.accept(page);
+                openPledges.follow(looks.withoutInviting(programme), page);
             }
-        } while (page.size() == PAGE_SIZE);
-    }
-
-    private List<String> unitsOf(Programme programme) {
-        return programme.plan().audience().unitsIn(trees.today()).stream()
-                .map(UnitNode::unitId)
-                .toList();
-    }
-
-    /**
-     * Whether a unit asks its people yet. Where units launch the programme themselves, that is so once somebody of the
-     * unit was invited: {@link #unitLaunched} invites the first.
-     */
-    private Predicate<String> unitsThatInvite(Programme programme) {
-        if (programme.plan().invitesAtLaunch()) {
-            return _ -> true;
         }
-        var known = new HashMap<String, Boolean>();
-        return unitId -> known.computeIfAbsent(
-                unitId,
-                id -> pledges.existsByTermsProgrammeIdAndSignerUnitIdAndTermsProgrammeVersion(
-                        programme.id(), id, programme.programmeVersion()));
+    }
+
+    private void followMembers(Look look, Collection<String> unitIds) {
+        var plan = look.programme().plan();
+        var members = new MemberPages(staff, unitIds, plan.audience().staffKinds());
+        members.forEachRemaining(page -> pages.followPeople(
+                look, page.stream().map(StaffMember::personId).toList()));
+        if (plan.collectivePledge()) {
+            for (var page : inPages(unitIds)) {
+                pages.followUnits(look, page);
+            }
+        }
     }
 
     private static Iterable<List<String>> inPages(Collection<String> ids) {
         return ids.stream().gather(Gatherers.windowFixed(PAGE_SIZE)).toList();
-    }
-
-    private static List<String> idsOf(List<StaffMember> page) {
-        var ids = new ArrayList<String>(page.size());
-        page.forEach(member -> ids.add(member.personId()));
-        return ids;
     }
 }

@@ -12,13 +12,9 @@ import static vn.neuguong.pledge.pledges.PledgeStatus.VIEWED;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.neuguong.defaults.tasks.TaskEvent.Outcome;
-import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.pledges.PledgeEvent.PledgeAcknowledged;
 import vn.neuguong.pledge.pledges.PledgeEvent.PledgeEnded;
 import vn.neuguong.pledge.pledges.PledgeEvent.PledgeExpired;
@@ -36,43 +32,10 @@ import vn.neuguong.pledge.roster.Seat;
  * is applied (true), finds it done already (false), or throws naming the state.
  */
 @Document("pledges")
-public class Pledge extends OutboxDocument {
-
-    @Id
-    private final String id;
-
-    private final PledgeKind kind;
-    /** Which pledge of this person or unit to this version it is; from 2 after a move. */
-    private final int number;
-
-    private final PledgeTerms terms;
-    private final Signer signer;
-    private final Instant invitedAt;
-    private PledgeStatus status = INVITED;
-    private Instant dueAt;
-    /** How often a task was opened for it; the last one is open while {@link #asked}. */
-    private int askings;
-
-    private boolean asked;
-    private @Nullable Instant viewedAt;
-    private @Nullable Instant signedAt;
-    private @Nullable String verificationCode;
-    private @Nullable Instant refusedAt;
-    private @Nullable String refusalReason;
-    private @Nullable Instant inForceAt;
-    private @Nullable Instant endedAt;
-    private @Nullable EndReason endReason;
-    private List<Acknowledgement> acknowledgements = new ArrayList<>();
-    private List<Evidence> evidence = new ArrayList<>();
+public class Pledge extends PledgeRecord {
 
     Pledge(String id, PledgeKind kind, int number, PledgeTerms terms, Signer signer, Instant invitedAt, Instant dueAt) {
-        this.id = id;
-        this.kind = kind;
-        this.number = number;
-        this.terms = terms;
-        this.signer = signer;
-        this.invitedAt = invitedAt;
-        this.dueAt = dueAt;
+        super(id, kind, number, terms, signer, invitedAt, dueAt);
     }
 
     /** Asks somebody to sign, with a task. */
@@ -319,142 +282,5 @@ public class Pledge extends OutboxDocument {
         if (!viewing.textSha256().equals(terms.textSha256())) {
             throw new TextChangedException(id);
         }
-    }
-
-    /** Whether this holder of this seat has still to acknowledge it. */
-    public boolean isWaitingFor(Seat seat, String holderId) {
-        return acknowledgements.stream()
-                .anyMatch(candidate ->
-                        candidate.seat() == seat && candidate.isWaiting() && holderId.equals(candidate.holderId()));
-    }
-
-    private PledgeState state() {
-        return new PledgeState(
-                id,
-                kind,
-                terms,
-                signer,
-                status,
-                dueAt,
-                signedAt,
-                refusedAt,
-                inForceAt,
-                endedAt,
-                endReason,
-                List.copyOf(acknowledgements));
-    }
-
-    /** Programme version and who is bound, readable. */
-    public String id() {
-        return id;
-    }
-
-    /** Who is bound by it: a person, or a unit. */
-    public PledgeKind kind() {
-        return kind;
-    }
-
-    /** Which pledge of this person or unit to this version it is. */
-    int number() {
-        return number;
-    }
-
-    /** What is pledged. */
-    public PledgeTerms terms() {
-        return terms;
-    }
-
-    /** Who pledges. */
-    public Signer signer() {
-        return signer;
-    }
-
-    /** How far it has come. */
-    public PledgeStatus status() {
-        return status;
-    }
-
-    /** When the person was invited. */
-    public Instant invitedAt() {
-        return invitedAt;
-    }
-
-    /** Until when this person is asked to have answered: the programme's day, or later for who came later. */
-    public Instant dueAt() {
-        return dueAt;
-    }
-
-    int askings() {
-        return askings;
-    }
-
-    /** Whether the task to sign is open. */
-    public boolean isAsked() {
-        return asked;
-    }
-
-    /** Whether the person is left alone because they are on leave. */
-    public boolean isPaused() {
-        return !asked && (status == INVITED || status == VIEWED);
-    }
-
-    /** When the text was displayed to the person who says to have read it; empty before. */
-    public Optional<Instant> viewedAt() {
-        return Optional.ofNullable(viewedAt);
-    }
-
-    /** When it was signed; empty before. */
-    public Optional<Instant> signedAt() {
-        return Optional.ofNullable(signedAt);
-    }
-
-    /** What the public page finds it by; empty before the signature. */
-    public Optional<String> verificationCode() {
-        return Optional.ofNullable(verificationCode);
-    }
-
-    /** When it was refused, whatever came after. */
-    public Optional<Instant> refusedAt() {
-        return Optional.ofNullable(refusedAt);
-    }
-
-    /** Why it was refused, in the person's own words. */
-    public Optional<String> refusalReason() {
-        return Optional.ofNullable(refusalReason);
-    }
-
-    /** Since when it is in force; empty before. */
-    public Optional<Instant> inForceAt() {
-        return Optional.ofNullable(inForceAt);
-    }
-
-    /** When it was superseded, expired or ended. */
-    public Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
-    }
-
-    /** Why it ended; empty while it has not, and for one that expired or was superseded. */
-    public Optional<EndReason> endReason() {
-        return Optional.ofNullable(endReason);
-    }
-
-    /** What each seat has to say; empty before the signature. */
-    public List<Acknowledgement> acknowledgements() {
-        return List.copyOf(acknowledgements);
-    }
-
-    /** What happened to it, in that order; entries are added and never change. */
-    public List<Evidence> evidence() {
-        return List.copyOf(evidence);
-    }
-
-    @Override
-    protected String aggregateId() {
-        return id;
-    }
-
-    @Override
-    protected String correlationId() {
-        return terms.programmeId();
     }
 }

@@ -27,6 +27,11 @@ class PledgeIndexes implements Indexes {
                 .on("acknowledgements.unitId", Direction.ASC)
                 .on("_id", Direction.ASC)
                 .named("status_seat"));
+        pledges.createIndex(ascending("status")
+                .on("signer.unitId", Direction.ASC)
+                .on("_id", Direction.ASC)
+                .named("status_unit"));
+        pledges.createIndex(ascending("status").on("_id", Direction.ASC).named("status"));
         pledges.createIndex(ascending("verificationCode").unique().sparse().named("verification_code"));
     }
 

@@ -25,6 +25,10 @@ public interface Pledges extends Repository<Pledge, String> {
     List<Pledge> findByTermsProgrammeIdAndSignerUnitIdInAndKind(
             String programmeId, Collection<String> unitIds, PledgeKind kind);
 
+    /** One page of whatever was asked of this unit and the people in it, in all versions, by id. */
+    List<Pledge> findByTermsProgrammeIdAndSignerUnitIdAndIdGreaterThanOrderById(
+            String programmeId, String unitId, String id, Limit limit);
+
     /** Whether anybody of the unit was asked to sign this version. */
     boolean existsByTermsProgrammeIdAndSignerUnitIdAndTermsProgrammeVersion(
             String programmeId, String unitId, int programmeVersion);
@@ -36,6 +40,10 @@ public interface Pledges extends Repository<Pledge, String> {
     /** One page of all signed pledges for which a seat of this unit has, or had, something to say, by id. */
     List<Pledge> findByStatusAndAcknowledgementsUnitIdAndIdGreaterThanOrderById(
             PledgeStatus status, String unitId, String id, Limit limit);
+
+    /** One page of the pledges in this state whose signers signed in these units, by id. */
+    List<Pledge> findByStatusAndSignerUnitIdInAndIdGreaterThanOrderById(
+            PledgeStatus status, Collection<String> unitIds, String id, Limit limit);
 
     /** One page of all pledges in this state, by id. */
     List<Pledge> findByStatusAndIdGreaterThanOrderById(PledgeStatus status, String id, Limit limit);

@@ -1,8 +1,9 @@
 package vn.neuguong.pledge.pledges;
 
+import java.util.Collection;
 import org.springframework.stereotype.Service;
 
-/** What follows from a signature for other pledges and other people's seats. */
+/** What follows from signatures for other pledges and other people's seats. */
 @Service
 public class SignedPledges {
 
@@ -15,8 +16,8 @@ public class SignedPledges {
     }
 
     /** May be done again: looks at how things are. */
-    public void follow(Pledge pledge) {
-        seats.follow(pledge);
-        following.followSigned(pledge);
+    public void follow(Collection<Pledge> signed) {
+        signed.forEach(seats::follow);
+        following.followSigned(signed);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.neuguong.pledge.clauses.ClauseSetRef;
 import vn.neuguong.pledge.clauses.ContentHash;
+import vn.neuguong.pledge.clauses.Wording;
 
 /**
  * The exact text of a pledge, addressed by its content: page and PDF show these lines and nothing else, and the hash a
@@ -32,6 +33,11 @@ public record PledgeText(@Id String sha256, List<Line> lines, List<Line> english
 
     /** One line as it is shown. */
     public record Line(Style style, String text) {}
+
+    /** The name of the programme, which every text begins with. */
+    public Wording title() {
+        return new Wording(lines.getFirst().text(), english.getFirst().text());
+    }
 
     static PledgeText of(List<Line> lines, List<Line> english, List<ClauseSetRef> clauseSets) {
         return new PledgeText(hash(lines), lines, english, clauseSets);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.neuguong.pledge.clauses.Wording;
 
 /**
  * What the upper union decides about a version of a programme before it is launched (S1).
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetPercent how many of the audience are to have a pledge in force, from 1 to 100
  * @param cascadePlan how the units launch it themselves; absent when they are not asked to
  * @param collectivePledge whether each unit pledges as a whole too, signed by its head
+ * @param english a courtesy translation of name and aims; absent when nobody wrote one
  */
 public record ProgrammePlan(
         ProgrammeKind kind,
@@ -26,7 +28,17 @@ public record ProgrammePlan(
         List<String> clauseSetIds,
         int targetPercent,
         @Nullable CascadePlan cascadePlan,
-        boolean collectivePledge) {
+        boolean collectivePledge,
+        @Nullable EnglishWords english) {
+
+    /**
+     * The plan's own words for those who read English.
+     *
+     * @param name absent: they read the Vietnamese name
+     * @param aims absent: they read the Vietnamese aims
+     */
+    public record EnglishWords(
+            @Nullable String name, @Nullable String aims) {}
 
     /** Everybody shall sign, unless somebody decides otherwise [plan III]. */
     public static final int WHOLE_AUDIENCE = 100;
@@ -46,5 +58,15 @@ public record ProgrammePlan(
         return cascade()
                 .map(plan -> plan.invitations() == CascadePlan.Invitations.AT_LAUNCH)
                 .orElse(true);
+    }
+
+    /** The name in both languages; the Vietnamese one where nobody translated it. */
+    public Wording wordedName() {
+        return new Wording(name, english == null || english.name() == null ? name : english.name());
+    }
+
+    /** The aims in both languages; the Vietnamese ones where nobody translated them. */
+    public Wording wordedAims() {
+        return new Wording(aims, english == null || english.aims() == null ? aims : english.aims());
     }
 }

@@ -1,12 +1,11 @@
 package vn.neuguong.pledge.programmes;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import vn.neuguong.pledge.clauses.ClauseSetRef;
 import vn.neuguong.pledge.programmes.TextTemplate.Section;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.UnitKind;
@@ -22,54 +21,89 @@ public class ProgrammeTexts {
     private final TextTemplates templates;
     private final PledgeTexts texts;
 
-    /** Both never change once stored; asked for once per person of a launch. */
-    private final Map<String, TextTemplate> templatesRead = new ConcurrentHashMap<>();
-
-    private final Map<String, PledgeText> textsStored = new ConcurrentHashMap<>();
-
     ProgrammeTexts(TextTemplates templates, PledgeTexts texts) {
         this.templates = templates;
         this.texts = texts;
     }
 
-    /**
-     * What this member is asked to sign; empty when no clause set of the programme concerns them, and then they are not
-     * invited. The text is stored before it is returned, so a pledge may name its hash at once: take
-     * {@link PledgeText#sha256} and {@link PledgeText#clauseSets} into the terms of the pledge, not those of the
-     * programme. Whether the member belongs to the audience at all is not asked here: see {@link Audience}.
-     *
-     * @param unitKind of the unit the member works in
-     * @throws IllegalStateException if no version was launched
-     */
-    public Optional<PledgeText> textFor(Programme programme, StaffMember member, UnitKind unitKind) {
-        return textOf(programme.newest(), section -> section.audience().includes(member, unitKind));
+    /** Begins to ask people, one page of them or a few. */
+    public Run begin() {
+        return new Run();
     }
 
-    /** The text of a launched version with every clause set, for whoever wants to read all of it. */
+    /** The text of a launched version with every clause set, for whoever wants to read all of it; stores nothing. */
     public PledgeText wholeTextOf(LaunchedVersion version) {
-        return textOf(version, _ -> true)
+        return everything(template(version.templateSha256()));
+    }
+
+    private static PledgeText everything(TextTemplate template) {
+        return template.textWith(_ -> true)
                 .orElseThrow(() -> new IllegalStateException("A programme without clause sets was launched"));
     }
 
-    private Optional<PledgeText> textOf(LaunchedVersion version, Predicate<Section> concerns) {
-        var template = templatesRead.computeIfAbsent(version.templateSha256(), this::read);
-        var combination = template.sections().stream()
-                .filter(concerns)
-                .map(Section::clauseSet)
-                .map(ClauseSetRef::id)
-                .collect(Collectors.joining(",", template.sha256() + ":", ""));
-        var known = textsStored.get(combination);
-        return known != null
-                ? Optional.of(known)
-                : template.textWith(concerns).map(text -> {
-                    textsStored.put(combination, texts.save(text));
-                    return text;
-                });
-    }
-
-    private TextTemplate read(String sha256) {
+    private TextTemplate template(String sha256) {
         return templates
                 .findById(sha256)
                 .orElseThrow(() -> new IllegalStateException("There is no text template " + sha256));
+    }
+
+    /**
+     * Remembers, for as long as one run over people takes, which templates were read and which texts are stored: each
+     * once, however many are asked. For one thread.
+     */
+    public final class Run {
+
+        private final Map<String, TextTemplate> templatesRead = new HashMap<>();
+        private final Map<Combination, PledgeText> textsStored = new HashMap<>();
+
+        private Run() {}
+
+        /**
+         * What this member is asked to sign; empty when no clause set of the programme concerns them, and then they are
+         * not invited. The text is stored before it is returned, so a pledge may name its hash at once: take
+         * {@link PledgeText#sha256} and {@link PledgeText#clauseSets} into the terms of the pledge, not those of the
+         * programme. Whether the member belongs to the audience at all is not asked here: see {@link Audience}.
+         *
+         * @param unitKind of the unit the member works in
+         * @throws IllegalStateException if no version was launched
+         */
+        public Optional<PledgeText> textFor(Programme programme, StaffMember member, UnitKind unitKind) {
+            var template = templateOf(programme.newest());
+            return stored(template, section -> section.audience().includes(member, unitKind));
+        }
+
+        /** The text with every clause set, for a unit that pledges as a whole; stored as {@link #textFor} does. */
+        public PledgeText wholeTextFor(Programme programme) {
+            var template = templateOf(programme.newest());
+            return stored(template, _ -> true).orElseGet(() -> everything(template));
+        }
+
+        private TextTemplate templateOf(LaunchedVersion version) {
+            return templatesRead.computeIfAbsent(version.templateSha256(), ProgrammeTexts.this::template);
+        }
+
+        private Optional<PledgeText> stored(TextTemplate template, Predicate<Section> concerns) {
+            var combination = Combination.of(template, concerns);
+            var known = textsStored.get(combination);
+            if (known != null) {
+                return Optional.of(known);
+            }
+            var text = template.textWith(concerns).map(texts::save);
+            text.ifPresent(stored -> textsStored.put(combination, stored));
+            return text;
+        }
+    }
+
+    /** A template, and which of its clause sets somebody is asked to sign. */
+    private record Combination(String templateSha256, List<String> clauseSetIds) {
+
+        static Combination of(TextTemplate template, Predicate<Section> concerns) {
+            return new Combination(
+                    template.sha256(),
+                    template.sections().stream()
+                            .filter(concerns)
+                            .map(section -> section.clauseSet().id())
+                            .toList());
+        }
     }
 }

@@ -54,11 +54,10 @@ record TextTemplate(@Id String sha256, Passage opening, List<Section> sections, 
     }
 
     private static Passage opening(ProgrammePlan plan) {
-        var lines = new Lines().add(Style.TITLE, plan.name(), plan.name()).heading(LEGAL_BASIS);
+        var name = plan.wordedName();
+        var lines = new Lines().add(Style.TITLE, name.vi(), name.en()).heading(LEGAL_BASIS);
         plan.legalBasis().forEach(basis -> lines.add(Style.PARAGRAPH, basis, basis));
-        return lines.heading(AIMS)
-                .add(Style.PARAGRAPH, plan.aims(), plan.aims())
-                .passage();
+        return lines.heading(AIMS).paragraph(plan.wordedAims()).passage();
     }
 
     private static Section section(ClauseSet clauseSet) {

@@ -8,10 +8,13 @@ import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.pledge.clauses.ClauseSet;
 import vn.neuguong.pledge.clauses.ClauseSetStatus;
 import vn.neuguong.pledge.clauses.ClauseSets;
+import vn.neuguong.pledge.system.PlainText;
 
 /** Decides what becomes of proposals; deciding the same again changes nothing. */
 @Service
 public class ProposalDeciding {
+
+    private static final int LONGEST_ANSWER = 1_000;
 
     private final Proposals proposals;
     private final ClauseSets clauseSets;
@@ -23,15 +26,17 @@ public class ProposalDeciding {
         this.clock = clock;
     }
 
-    /** It is going into a version to come. */
+    /** It is going into a version to come; the proposers are told these words. */
     @RetryOnConflict
     public Proposal accept(String proposalId, String words) {
+        requireTellable(words);
         return change(proposalId, proposal -> proposal.accept(words, clock.instant()));
     }
 
     /** It is not; the proposers are told why. */
     @RetryOnConflict
     public Proposal decline(String proposalId, String reason) {
+        requireTellable(reason);
         return change(proposalId, proposal -> proposal.decline(reason, clock.instant()));
     }
 
@@ -72,6 +77,19 @@ public class ProposalDeciding {
                 .filter(version -> version.clauseSetVersion() > versionOf(proposal))
                 .orElseThrow(() -> new InvalidInput("clauseSet", "proposal.not-a-later-version", clauseSetKey));
         return change(proposalId, accepted -> accepted.adopt(adopting.key(), clock.instant()));
+    }
+
+    /** The words go into mails. */
+    private static void requireTellable(String words) {
+        if (!words.matches(PlainText.WITH_A_LETTER)) {
+            throw new InvalidInput("answer", "proposal.required");
+        }
+        if (!words.matches(PlainText.VISIBLE_LINES)) {
+            throw new InvalidInput("answer", "proposal.not-visible");
+        }
+        if (words.length() > LONGEST_ANSWER) {
+            throw new InvalidInput("answer", "proposal.longer-than", LONGEST_ANSWER);
+        }
     }
 
     private Proposal change(String proposalId, Predicate<Proposal> command) {

@@ -23,18 +23,21 @@ public class FollowingHr {
     private final Reorganisation reorganisation;
     private final Succession succession;
     private final Staffing staffing;
+    private final SeatVacating seats;
 
     FollowingHr(
             OrgUnits units,
             StaffMembers staff,
             Reorganisation reorganisation,
             Succession succession,
-            Staffing staffing) {
+            Staffing staffing,
+            SeatVacating seats) {
         this.units = units;
         this.staff = staff;
         this.reorganisation = reorganisation;
         this.succession = succession;
         this.staffing = staffing;
+        this.seats = seats;
     }
 
     /** The unit is so from the day on; its seats are told of apart. */
@@ -125,7 +128,7 @@ public class FollowingHr {
     public void personLeft(long sequence, String staffNumber, LocalDate lastDay) {
         changePerson(sequence, staffNumber, lastDay, (member, when) -> {
             member.leave(when);
-            staffing.vacate(member.personId(), when.at(lastDay.plusDays(1)));
+            seats.left(member.personId(), when.at(lastDay.plusDays(1)));
         });
     }
 

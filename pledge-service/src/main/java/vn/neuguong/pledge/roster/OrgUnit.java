@@ -2,7 +2,9 @@ package vn.neuguong.pledge.roster;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -13,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.roster.FillSeat.Delegation;
 import vn.neuguong.pledge.roster.OrgUnitEvent.UnitChanged;
+import vn.neuguong.pledge.roster.SeatVacated.Reason;
 
 /**
  * A unit of the tree (đơn vị) with the seats established in it, at any time of its life; identified by its unit code
@@ -104,13 +107,18 @@ public class OrgUnit extends OutboxDocument {
         return change(when, life -> life.abolish(when, seat));
     }
 
-    boolean vacate(String personId, EffectiveDay when) {
-        return change(when, life -> life.vacate(when, personId));
+    boolean vacate(String personId, EffectiveDay when, Reason reason) {
+        return change(when, life -> life.vacate(when, personId, reason));
     }
 
     /** Ends the unit before the given day. */
     public boolean close(List<String> successorIds, @Nullable String peopleGoTo, EffectiveDay when) {
         return change(when, life -> life.close(when, successorIds, peopleGoTo));
+    }
+
+    /** Brings it back from the given day on. */
+    boolean reopen(EffectiveDay when) {
+        return change(when, life -> life.reopen(when));
     }
 
     /** Tells the others what has become so by itself; the same day again tells nothing. */
@@ -147,11 +155,11 @@ public class OrgUnit extends OutboxDocument {
         if (toldOn == null) {
             return null;
         }
-        var closing = history.closing();
-        return closing != null && closing.lastDay().isBefore(toldOn)
-                ? new UnitChanged(
-                        unitId, history.knownOn(toldOn), history.validFrom(), closing.lastDay(), closing.successorIds())
-                : new UnitChanged(unitId, history.knownOn(toldOn), history.validFrom(), null, List.of());
+        var profile = history.knownOn(toldOn);
+        return history.closingKnownOn(toldOn)
+                .map(closing -> new UnitChanged(
+                        unitId, profile, history.validFrom(), closing.lastDay(), closing.successorIds()))
+                .orElseGet(() -> new UnitChanged(unitId, profile, history.validFrom(), null, List.of()));
     }
 
     @Override
@@ -187,6 +195,15 @@ public class OrgUnit extends OutboxDocument {
         return Optional.ofNullable(history.closing())
                 .map(UnitClosing::successorIds)
                 .orElse(List.of());
+    }
+
+    /** Who has left which of its seats because they moved or left, oldest first. */
+    public Map<Seat, List<SeatVacated>> vacatedSeats() {
+        var trail = new EnumMap<Seat, List<SeatVacated>>(Seat.class);
+        history.seats().stream()
+                .filter(seat -> !seat.vacated().isEmpty())
+                .forEach(seat -> trail.put(seat.seat(), seat.vacated()));
+        return trail;
     }
 
     /** The days on which something about it changes, in order. */

@@ -42,15 +42,22 @@ class PeopleFollowing {
         do {
             page = staff.nextMembers(List.of(unitId), Set.of(), lastPersonId, PAGE);
             for (var member : page) {
-                move(member, target, EffectiveDay.on(closing.lastDay().plusDays(1), clock));
+                move(member, unitId, target, EffectiveDay.on(closing.lastDay().plusDays(1), clock));
                 lastPersonId = member.personId();
             }
         } while (page.size() == PAGE);
     }
 
-    private void move(StaffMember member, String target, EffectiveDay when) {
+    /** Whoever was sent elsewhere on that day already goes there. */
+    private void move(StaffMember member, String closedUnitId, String target, EffectiveDay when) {
         try {
-            moveOrLater(member, target, when);
+            boolean goesElsewhere =
+                    member.unitOn(when.today()).filter(closedUnitId::equals).isEmpty();
+            if (goesElsewhere) {
+                member.takeEffect(when.today());
+            } else {
+                moveOrLater(member, target, when);
+            }
             staff.save(member);
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             LOG.debug("Person {} is changing and follows later", member.personId());

@@ -3,8 +3,11 @@ package vn.neuguong.pledge.roster;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.defaults.web.Refusal;
 
@@ -32,10 +35,17 @@ class Reorganisation {
     }
 
     EffectiveDay from(LocalDate day) {
-        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-            throw new InvalidInput("effectiveFrom", "roster.date-out-of-range");
-        }
+        outOfRange("effectiveFrom", day).ifPresent(fault -> {
+            throw new InvalidInput(List.of(fault));
+        });
         return EffectiveDay.on(day, clock);
+    }
+
+    /** What is wrong with a day no roster reaches, if anything; no day is no fault. */
+    static Optional<Fault> outOfRange(String field, @Nullable LocalDate day) {
+        return day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))
+                ? Optional.of(Fault.of(field, "roster.date-out-of-range"))
+                : Optional.empty();
     }
 
     OrgUnit unit(String unitId) {

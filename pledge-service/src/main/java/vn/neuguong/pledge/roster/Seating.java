@@ -73,6 +73,8 @@ public class Seating {
             faults.add(Fault.of("delegation.delegateId", "roster.delegate-is-holder"));
         }
         var to = delegation.to();
+        Reorganisation.outOfRange("delegation.from", delegation.from()).ifPresent(faults::add);
+        Reorganisation.outOfRange("delegation.to", to).ifPresent(faults::add);
         if (to != null && to.isBefore(delegation.from())) {
             faults.add(Fault.of("delegation.to", "roster.ends-before-it-begins"));
         }

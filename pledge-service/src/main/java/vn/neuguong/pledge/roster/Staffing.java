@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.api.IfMatch;
@@ -15,18 +16,21 @@ import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.defaults.web.Refusal;
 
-/** Employs people and follows them from unit to unit until they leave. Repeated, a command changes nothing. */
+/**
+ * Employs people and follows them from unit to unit until they leave; they leave no seat occupied behind them. Repeated,
+ * a command changes nothing.
+ */
 @Service
 public class Staffing {
 
     private final StaffMembers staff;
-    private final OrgUnits units;
+    private final SeatVacating seats;
     private final Reorganisation reorganisation;
     private final Clock clock;
 
-    Staffing(StaffMembers staff, OrgUnits units, Reorganisation reorganisation, Clock clock) {
+    Staffing(StaffMembers staff, SeatVacating seats, Reorganisation reorganisation, Clock clock) {
         this.staff = staff;
-        this.units = units;
+        this.seats = seats;
         this.reorganisation = reorganisation;
         this.clock = clock;
     }
@@ -49,7 +53,7 @@ public class Staffing {
         if (known.employedTo().filter(last -> last.isBefore(when.day())).isPresent()) {
             known.rehire(profile, when);
         } else {
-            known.amend(profile, when);
+            relocate(known, when, member -> member.amend(profile, when));
         }
         return known;
     }
@@ -59,16 +63,17 @@ public class Staffing {
     public StaffMember amend(String personId, StaffProfile profile, LocalDate effectiveFrom, IfMatch state) {
         var when = reorganisation.from(effectiveFrom);
         refuse(profile, personId, when.day());
-        return change(personId, state, member -> member.amend(profile, when));
+        return change(personId, state, known -> relocate(known, when, member -> member.amend(profile, when)));
     }
 
+    /** From the day on they work in another unit, and hold no seat of the former one any more. */
     @RetryOnConflict
     public StaffMember move(String personId, String unitId, LocalDate effectiveFrom, IfMatch state) {
         var when = reorganisation.from(effectiveFrom);
         refuseUnknownUnit(unitId, when.day()).ifPresent(fault -> {
             throw new InvalidInput(List.of(fault));
         });
-        return change(personId, state, member -> member.move(unitId, when));
+        return change(personId, state, known -> relocate(known, when, member -> member.move(unitId, when)));
     }
 
     /** Ends the employment; the seats the person holds are vacant from the next day on, and vacated first. */
@@ -78,12 +83,19 @@ public class Staffing {
         var member = member(personId);
         state.require(member);
         boolean changed = member.leave(when);
-        vacate(personId, when.at(lastDay.plusDays(1)));
+        seats.left(personId, when.at(lastDay.plusDays(1)));
         return changed ? staff.save(member) : member;
     }
 
     @RetryOnConflict
     public StaffMember goOnLeave(String personId, Leave leave, IfMatch state) {
+        var faults = Stream.of(
+                        Reorganisation.outOfRange("from", leave.from()), Reorganisation.outOfRange("to", leave.to()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
         var today = reorganisation.from(leave.from()).today();
         return change(personId, state, member -> member.goOnLeave(leave, today));
     }
@@ -120,13 +132,15 @@ public class Staffing {
         return command.test(member) ? staff.save(member) : member;
     }
 
-    void vacate(String personId, EffectiveDay when) {
-        for (var unitId : reorganisation.forest().seatsOf(personId, when.day())) {
-            var unit = reorganisation.unit(unitId);
-            if (unit.vacate(personId, when)) {
-                units.save(unit);
-            }
+    /** Who works elsewhere from the day on leaves the seats of the unit behind, before that is stored. */
+    private boolean relocate(StaffMember member, EffectiveDay when, Predicate<StaffMember> command) {
+        var before = member.unitOn(when.day());
+        boolean changed = command.test(member);
+        var after = member.unitOn(when.day());
+        if (!after.equals(before)) {
+            before.ifPresent(unitId -> seats.moved(member.personId(), unitId, when));
         }
+        return changed;
     }
 
     /** What is wrong with the profile beside other people's: asked again when somebody was faster. */

@@ -23,19 +23,27 @@ public class Succession {
     private final OrgUnits units;
     private final StaffMembers staff;
     private final Reorganisation reorganisation;
+    private final Assignments assignments;
     private final PeopleFollowing following;
 
-    Succession(OrgUnits units, StaffMembers staff, Reorganisation reorganisation, PeopleFollowing following) {
+    Succession(
+            OrgUnits units,
+            StaffMembers staff,
+            Reorganisation reorganisation,
+            Assignments assignments,
+            PeopleFollowing following) {
         this.units = units;
         this.staff = staff;
         this.reorganisation = reorganisation;
+        this.assignments = assignments;
         this.following = following;
     }
 
     /** Ends the unit, with or without successors. */
     @RetryOnConflict
     public OrgUnit close(EndUnit command) {
-        end(List.of(), List.of(command), command.effectiveFrom());
+        end(List.of(), List.of(command), command.effectiveFrom(), 0);
+        following.follow();
         return reorganisation.unit(command.unitId());
     }
 
@@ -49,18 +57,26 @@ public class Succession {
                 .distinct()
                 .map(absorbed -> new EndUnit(absorbed, List.of(successorId), successorId, successorId, effectiveFrom))
                 .toList();
-        end(List.of(), ends, effectiveFrom);
+        end(List.of(), ends, effectiveFrom, 0);
+        following.follow();
         return reorganisation.unit(successorId);
     }
 
-    /** Ends the unit and opens the new ones that take its place. */
+    /**
+     * Ends the unit and opens the new ones that take its place.
+     *
+     * @param assignment which of its people go to which of them; the others go where the command says
+     */
     @RetryOnConflict
-    public OrgUnit split(EndUnit command, List<OpenUnit> parts) {
-        end(parts, List.of(command), command.effectiveFrom());
+    public OrgUnit split(EndUnit command, List<OpenUnit> parts, Assignment assignment) {
+        var assigned = assignments.check(command, assignment);
+        end(parts, List.of(command), command.effectiveFrom(), assigned.size());
+        assignments.carryOut(assigned, reorganisation.from(command.effectiveFrom()));
+        following.follow();
         return reorganisation.unit(command.unitId());
     }
 
-    private void end(List<OpenUnit> parts, List<EndUnit> ends, LocalDate effectiveFrom) {
+    private void end(List<OpenUnit> parts, List<EndUnit> ends, LocalDate effectiveFrom, int peopleAssigned) {
         reorganisation.inTurn(() -> {
             var when = reorganisation.from(effectiveFrom);
             var opened = parts.stream().flatMap(part -> opened(part, when)).toList();
@@ -69,7 +85,7 @@ public class Succession {
             var faults = new ArrayList<Fault>();
             var changed = new TreeMap<String, OrgUnit>();
             for (var end : ends) {
-                faults.addAll(unknown(end, forest, when));
+                faults.addAll(unknown(end, forest, when, peopleAssigned));
                 moveChildren(end, forest, ending, changed, when);
             }
             if (!faults.isEmpty()) {
@@ -84,7 +100,6 @@ public class Succession {
                     when);
             return Boolean.TRUE;
         });
-        following.follow();
     }
 
     /** Nothing for a part that an interrupted command has opened already. */
@@ -115,7 +130,7 @@ public class Succession {
         }
     }
 
-    private List<Fault> unknown(EndUnit end, UnitForest forest, EffectiveDay when) {
+    private List<Fault> unknown(EndUnit end, UnitForest forest, EffectiveDay when, int peopleAssigned) {
         var faults = new ArrayList<Fault>();
         var day = RosterDays.text(when.day());
         for (var successorId : end.successorIds()) {
@@ -131,7 +146,7 @@ public class Succession {
         }
         var peopleGoTo = end.peopleGoTo();
         if (peopleGoTo == null) {
-            long people = staff.countMembers(List.of(end.unitId()), Set.of());
+            long people = staff.countMembers(List.of(end.unitId()), Set.of()) - peopleAssigned;
             if (people > 0) {
                 faults.add(Fault.of("peopleGoTo", "roster.unit-has-people", people));
             }

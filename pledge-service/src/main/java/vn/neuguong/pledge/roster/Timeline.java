@@ -51,7 +51,7 @@ record Timeline<T>(List<Entry<T>> entries) {
         if (Objects.equals(on(when.day()).orElse(null), value)) {
             return this;
         }
-        last(when.today()).map(Entry::from).filter(when.day()::isBefore).ifPresent(written -> {
+        writtenAfter(when).ifPresent(written -> {
             throw new InvalidInput("effectiveFrom", "roster.history-written", RosterDays.text(written));
         });
         return new Timeline<>(Stream.concat(
@@ -70,6 +70,15 @@ record Timeline<T>(List<Entry<T>> entries) {
         var kept = new ArrayList<>(with(from, value).entries());
         kept.removeIf(entry -> entry.from().isAfter(from.day()) && !entry.from().isAfter(to));
         return new Timeline<>(kept).with(from.at(to.plusDays(1)), back);
+    }
+
+    /** Whether another value has followed since that day, so that nothing can be changed from it on. */
+    boolean isHistoryOn(EffectiveDay when) {
+        return writtenAfter(when).isPresent();
+    }
+
+    private Optional<LocalDate> writtenAfter(EffectiveDay when) {
+        return last(when.today()).map(Entry::from).filter(when.day()::isBefore);
     }
 
     /** The days on which the value changes. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.neuguong.defaults.web.Fault;
 
@@ -44,9 +45,28 @@ final class UnitForest {
                 && life.parentId().on(day).filter(unitId::equals).isPresent());
     }
 
+    /** Those that were right below on the last day and went elsewhere with the closing, and have stayed there, by id. */
+    List<String> childrenSentAwayBy(Reopening mistake, String unitId) {
+        var since = mistake.firstDayClosed();
+        return childrenOn(unitId, mistake.closing().lastDay()).stream()
+                .filter(childId -> {
+                    var sentTo = parentOn(childId, since);
+                    return sentTo != null && !sentTo.equals(unitId) && sentTo.equals(parentOn(childId, mistake.from()));
+                })
+                .toList();
+    }
+
     /** The units in which the person holds a seat or acts for its holder on the day or later, by id. */
     List<String> seatsOf(String personId, LocalDate day) {
         return idsOf(life -> life.seats().stream().anyMatch(seat -> seat.concerns(personId, day)));
+    }
+
+    /** Everybody who holds a seat or acts for its holder on any day. */
+    Set<String> seatedPeople() {
+        return lives.values().stream()
+                .flatMap(life -> life.seats().stream())
+                .flatMap(SeatHistory::people)
+                .collect(Collectors.toSet());
     }
 
     /** The closed units whose people go elsewhere, by id. */

@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.pledge.roster.FillSeat.Delegation;
+import vn.neuguong.pledge.roster.SeatVacated.Reason;
 
 /**
  * The life of a unit, each aspect by itself, so that a plan for one of them survives what happens to another meanwhile.
  *
  * @param validFrom first day the unit exists
  * @param closing its end, when that is known
+ * @param reopenings the ends that were corrected
  */
 record UnitHistory(
         LocalDate validFrom,
@@ -24,9 +26,11 @@ record UnitHistory(
         Timeline<String> name,
         Timeline<UnitKind> kind,
         Timeline<String> parentId,
-        List<SeatHistory> seats) {
+        List<SeatHistory> seats,
+        List<Reopening> reopenings) {
 
     UnitHistory {
+        reopenings = List.copyOf(reopenings);
         seats = seats.stream().sorted(Comparator.comparing(SeatHistory::seat)).toList();
     }
 
@@ -39,12 +43,15 @@ record UnitHistory(
                 Timeline.from(day, profile.parentId()),
                 profile.seats().stream()
                         .map(seat -> SeatHistory.established(day, seat))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
-    /** Both ends of a unit's life belong to it. */
+    /** Both ends of a unit's life belong to it; the days it was closed by mistake do not. */
     boolean existsOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (closing == null || !day.isAfter(closing.lastDay()));
+        return !day.isBefore(validFrom)
+                && (closing == null || !day.isAfter(closing.lastDay()))
+                && reopenings.stream().noneMatch(reopening -> reopening.wasClosedOn(day));
     }
 
     /** What the unit is on the day; empty when it does not exist then. */
@@ -65,11 +72,12 @@ record UnitHistory(
     }
 
     UnitHistory rename(EffectiveDay when, String newName) {
-        return new UnitHistory(validFrom, closing, name.with(open(when), newName), kind, parentId, seats);
+        return new UnitHistory(validFrom, closing, name.with(open(when), newName), kind, parentId, seats, reopenings);
     }
 
     UnitHistory moveBelow(EffectiveDay when, @Nullable String newParentId) {
-        return new UnitHistory(validFrom, closing, name, kind, parentId.with(open(when), newParentId), seats);
+        return new UnitHistory(
+                validFrom, closing, name, kind, parentId.with(open(when), newParentId), seats, reopenings);
     }
 
     /** With the seat as it is from the day on. */
@@ -88,9 +96,10 @@ record UnitHistory(
     }
 
     /** With whatever seat the person holds or acts for vacated from the day on. */
-    UnitHistory vacate(EffectiveDay when, String personId) {
-        var vacated = seats.stream().map(seat -> seat.vacate(when, personId)).toList();
-        return new UnitHistory(validFrom, closing, name, kind, parentId, vacated);
+    UnitHistory vacate(EffectiveDay when, String personId, Reason reason) {
+        var vacated =
+                seats.stream().map(seat -> seat.vacate(when, personId, reason)).toList();
+        return new UnitHistory(validFrom, closing, name, kind, parentId, vacated, reopenings);
     }
 
     /** With name, kind and place of the profile from the day on. */
@@ -101,7 +110,8 @@ record UnitHistory(
                 name.with(open(when), profile.name()),
                 kind.with(when, profile.kind()),
                 parentId.with(when, profile.parentId()),
-                seats);
+                seats,
+                reopenings);
     }
 
     /** With the whole profile from the day on. */
@@ -131,7 +141,41 @@ record UnitHistory(
         if (closed.lastDay().isBefore(validFrom)) {
             throw new InvalidInput("effectiveFrom", "roster.unit-not-open", RosterDays.text(validFrom));
         }
-        return new UnitHistory(validFrom, closed, name, kind, parentId, seats);
+        return new UnitHistory(validFrom, closed, name, kind, parentId, seats, reopenings);
+    }
+
+    /** With the unit again from the day on: its closing was a mistake. */
+    UnitHistory reopen(EffectiveDay when) {
+        if (closing == null) {
+            if (reopeningOn(when.day()).isPresent()) {
+                return this;
+            }
+            throw new InvalidInput("unitId", "roster.unit-open");
+        }
+        var reopening = new Reopening(closing, when.day());
+        if (when.day().isBefore(reopening.firstDayClosed())) {
+            throw new InvalidInput("effectiveFrom", "roster.unit-open-until", RosterDays.text(closing.lastDay()));
+        }
+        var all = Stream.concat(reopenings.stream(), Stream.of(reopening)).toList();
+        return new UnitHistory(validFrom, null, name, kind, parentId, seats, all);
+    }
+
+    /** The end that lies behind it on the day, by mistake or not. */
+    Optional<UnitClosing> closingKnownOn(LocalDate day) {
+        var corrected = reopenings.stream()
+                .filter(reopening -> reopening.wasClosedOn(day))
+                .map(Reopening::closing);
+        return Stream.concat(
+                        corrected,
+                        Stream.ofNullable(closing).filter(end -> end.lastDay().isBefore(day)))
+                .findFirst();
+    }
+
+    /** The correction that brought it back on that day. */
+    Optional<Reopening> reopeningOn(LocalDate day) {
+        return reopenings.stream()
+                .filter(reopening -> reopening.from().equals(day))
+                .findFirst();
     }
 
     /** The days on which something about the unit changes, in order. */
@@ -139,6 +183,7 @@ record UnitHistory(
         var days = Stream.of(
                         Stream.of(validFrom),
                         Stream.ofNullable(closing).map(end -> end.lastDay().plusDays(1)),
+                        reopenings.stream().flatMap(each -> Stream.of(each.firstDayClosed(), each.from())),
                         name.days(),
                         kind.days(),
                         parentId.days(),
@@ -154,6 +199,12 @@ record UnitHistory(
         if (closing != null && when.day().isAfter(closing.lastDay())) {
             throw new InvalidInput("effectiveFrom", "roster.unit-closed", RosterDays.text(closing.lastDay()));
         }
+        reopenings.stream()
+                .filter(reopening -> reopening.wasClosedOn(when.day()))
+                .findFirst()
+                .ifPresent(reopening -> {
+                    throw new InvalidInput("effectiveFrom", "roster.unit-not-open", RosterDays.text(reopening.from()));
+                });
         return when;
     }
 
@@ -169,6 +220,6 @@ record UnitHistory(
         }
         changed.remove(present);
         changed.add(after);
-        return new UnitHistory(validFrom, closing, name, kind, parentId, changed);
+        return new UnitHistory(validFrom, closing, name, kind, parentId, changed, reopenings);
     }
 }

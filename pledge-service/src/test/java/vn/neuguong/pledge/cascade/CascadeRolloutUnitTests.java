@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
 import vn.neuguong.defaults.tasks.TaskEvent.AnnouncementMade;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.programmes.CascadePlan;
@@ -178,12 +177,7 @@ class CascadeRolloutUnitTests {
                 launches,
                 digests,
                 PhuXuan.trees(PhuXuan.city(), PhuXuan.school()),
-                new CascadeSettings(
-                        Duration.ofDays(5),
-                        Duration.ofDays(3),
-                        Duration.ofDays(7),
-                        Duration.ofDays(60),
-                        DataSize.ofMegabytes(10)),
+                LaunchOfPhuXuan.SETTINGS,
                 PhuXuan.clockAt(now));
     }
 

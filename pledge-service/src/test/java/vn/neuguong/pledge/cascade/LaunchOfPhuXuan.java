@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.unit.DataSize;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.cascade.StepRecord.StepEvidence;
+import vn.neuguong.pledge.evidence.EvidenceFiles;
+import vn.neuguong.pledge.evidence.EvidenceFilesInMemory;
 import vn.neuguong.pledge.programmes.CascadePlan;
 import vn.neuguong.pledge.programmes.CascadePlan.Invitations;
 import vn.neuguong.pledge.programmes.LaunchStep;
@@ -28,8 +29,8 @@ public final class LaunchOfPhuXuan {
             LaunchStep.COORDINATED, LocalDate.of(2026, 11, 13),
             LaunchStep.LAUNCHED, LocalDate.of(2026, 11, 16));
 
-    static final CascadeSettings SETTINGS = new CascadeSettings(
-            Duration.ofDays(5), Duration.ofDays(3), Duration.ofDays(7), Duration.ofDays(60), DataSize.ofKilobytes(1));
+    static final CascadeSettings SETTINGS =
+            new CascadeSettings(Duration.ofDays(5), Duration.ofDays(3), Duration.ofDays(7), Duration.ofDays(60));
 
     private LaunchOfPhuXuan() {}
 
@@ -43,7 +44,12 @@ public final class LaunchOfPhuXuan {
 
     /** Everything in memory. */
     public static StepRecording recording(UnitLaunches launches, EvidenceFiles files, Instant now) {
-        return new StepRecording(launches, files, SETTINGS, PhuXuan.clockAt(now));
+        return new StepRecording(
+                launches, evidence(launches, files), EvidenceFilesInMemory.SMALL_FILES, SETTINGS, PhuXuan.clockAt(now));
+    }
+
+    public static LaunchEvidence evidence(UnitLaunches launches, EvidenceFiles files) {
+        return new LaunchEvidence(launches, files);
     }
 
     /** As a mail's link finds them. */
@@ -66,6 +72,19 @@ public final class LaunchOfPhuXuan {
     public static UnitLaunch planned() {
         var launch = begun();
         launch.record(LaunchStep.PLAN, evidence("2026-11-03"), OANH, PhuXuan.LAUNCH.plusSeconds(86_400));
+        return launch;
+    }
+
+    /** The same, proved by this file. */
+    public static UnitLaunch plannedWith(LaunchEvidence evidence, byte[] content) {
+        var launch = begun();
+        var proof = new StepEvidence(
+                LocalDate.parse("2026-11-03"),
+                null,
+                null,
+                null,
+                evidence.keep(launch, LaunchStep.PLAN, content).orElseThrow());
+        launch.record(LaunchStep.PLAN, proof, OANH, PhuXuan.LAUNCH.plusSeconds(86_400));
         return launch;
     }
 

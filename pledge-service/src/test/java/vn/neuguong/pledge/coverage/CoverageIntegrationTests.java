@@ -3,6 +3,7 @@ package vn.neuguong.pledge.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,13 +15,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Limit;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.dissemination.Activities;
+import vn.neuguong.pledge.dissemination.Activity;
+import vn.neuguong.pledge.dissemination.ActivityEvidence;
 import vn.neuguong.pledge.dissemination.ActivityHolding;
 import vn.neuguong.pledge.dissemination.ActivityKind;
 import vn.neuguong.pledge.dissemination.ActivityPlanning;
 import vn.neuguong.pledge.dissemination.AttendanceRecording;
 import vn.neuguong.pledge.dissemination.Briefing;
 import vn.neuguong.pledge.dissemination.Briefings;
-import vn.neuguong.pledge.dissemination.EvidenceFiles;
 import vn.neuguong.pledge.dissemination.PlanActivity;
 import vn.neuguong.pledge.dissemination.ReadingConfirmation;
 import vn.neuguong.pledge.dissemination.ReadingTasks;
@@ -76,7 +78,7 @@ class CoverageIntegrationTests {
     private AttendanceRecording attendance;
 
     @Autowired
-    private EvidenceFiles files;
+    private ActivityEvidence evidence;
 
     @Autowired
     private Briefings briefings;
@@ -94,7 +96,7 @@ class CoverageIntegrationTests {
     private Clock clock;
 
     @Test
-    void agreesWithWhatThePledgesAndBriefingsSay() {
+    void agreesWithWhatThePledgesAndBriefingsSay() throws IOException {
         units.insert(List.of(PhuXuan.city(), PhuXuan.school()));
         staff.insert(List.of(PhuXuan.HIEU, PhuXuan.THUY, PhuXuan.OANH, PhuXuan.DIEP, PhuXuan.LAN, PhuXuan.TRUONG));
         drafting.draft(PhuXuan.CAMPAIGN, dueInTenDays(PhuXuan.plan()));
@@ -111,11 +113,16 @@ class CoverageIntegrationTests {
         var handOut = held(ActivityKind.HANDBOOK_HANDOUT, LocalDate.now(clock).plusDays(7));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(asked(handOut)).hasSize(4));
         confirmReading(handOut, PhuXuan.TRUONG.personId());
-        files.attach(meeting, new byte[] {'%', 'P', 'D', 'F', '-', '1', '.', '7'});
+        var minutes = new byte[] {'%', 'P', 'D', 'F', '-', '1', '.', '7'};
+        evidence.attach(meeting, minutes);
 
         assertThat(activities.findById(meeting).orElseThrow().attended()).isEqualTo(3);
-        assertThat(files.read(activities.findById(meeting).orElseThrow().file().orElseThrow()))
-                .startsWith('%', 'P', 'D', 'F');
+        var kept = activities
+                .findById(meeting)
+                .flatMap(Activity::file)
+                .flatMap(evidence::contentOf)
+                .orElseThrow();
+        assertThat(kept.getContentAsByteArray()).isEqualTo(minutes);
         await().atMost(PATIENCE).untilAsserted(() -> {
             var board = figures.board(PhuXuan.CAMPAIGN, PhuXuan.CITY, LocalDate.now(clock))
                     .orElseThrow();
@@ -149,7 +156,8 @@ class CoverageIntegrationTests {
                 plan.clauseSetIds(),
                 plan.targetPercent(),
                 plan.cascadePlan(),
-                plan.collectivePledge());
+                plan.collectivePledge(),
+                null);
     }
 
     private List<Pledge> allPledges() {

@@ -11,9 +11,11 @@ import static vn.neuguong.pledge.dissemination.HandOutAtPhuXuan.planned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.neuguong.defaults.tasks.TaskEvent.Outcome;
 import vn.neuguong.defaults.tasks.TaskEvent.TaskClosed;
 import vn.neuguong.defaults.tasks.TaskEvent.TaskOpened;
 import vn.neuguong.defaults.web.Refusal;
@@ -78,6 +80,37 @@ class BriefingUnitTests {
                 .containsOnly(briefing.id() + ":read-" + HandOutAtPhuXuan.ID);
     }
 
+    @Test
+    void asksNobodyToReadWhatAUnitHandedOutThatTheyHaveLeft() {
+        briefing.askToRead(held(), UNTIL, WEDNESDAY, ZONE);
+
+        assertThat(briefing.stopAsking(WEDNESDAY)).isTrue();
+        assertThat(briefing.stopAsking(WEDNESDAY)).isFalse();
+        assertThat(briefing.confirmRead(HandOutAtPhuXuan.ID, WEDNESDAY, ZONE))
+                .as("by a page that was open already")
+                .isTrue();
+
+        assertThat(briefing.raisedEvents()).hasExactlyElementsOfTypes(TaskOpened.class, TaskClosed.class);
+        assertThat(briefing.raisedEvents().getLast())
+                .isEqualTo(ReadingTask.closed(briefing, HandOutAtPhuXuan.ID, WEDNESDAY, Outcome.CANCELLED));
+    }
+
+    @Test
+    void followsToAnotherUnitWithAllThatWasTold() {
+        briefing.recordAttendance(meetingAbout("first", MONDAY, 0), true, "oanh", ZONE);
+        briefing.askToRead(held(), UNTIL, WEDNESDAY, ZONE);
+        var heardOf = briefing.participationIn("first").orElseThrow().clauseSets();
+
+        assertThat(briefing.moveTo(PhuXuan.CITY, Set.copyOf(heardOf), WEDNESDAY, ZONE))
+                .isTrue();
+        assertThat(briefing.moveTo(PhuXuan.CITY, Set.copyOf(heardOf), WEDNESDAY, ZONE))
+                .isFalse();
+
+        assertThat(briefing.unitId()).isEqualTo(PhuXuan.CITY);
+        assertThat(briefing.informedOn()).as("of all that concerns them there").contains(MONDAY);
+        assertThat(briefing.raisedEvents()).hasExactlyElementsOfTypes(TaskOpened.class, TaskClosed.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"MEETING, true", "SEMINAR, true", "TRAINING, true", "HANDBOOK_HANDOUT, false", "POSTING, false"})
     void countsHavingBeenThereOnlyWhereSomethingIsSaid(ActivityKind kind, boolean informs) {
@@ -97,15 +130,5 @@ class BriefingUnitTests {
         assertThatThrownBy(() -> held().cancel("Mưa bão")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> planned().recordAttendance(3)).isInstanceOf(Refusal.class);
         assertThat(held().hold(MONDAY, 99)).isFalse();
-    }
-
-    @Test
-    void tellsFilesApartByHowTheyBegin() {
-        assertThat(FileType.of(new byte[] {'%', 'P', 'D', 'F', '-', '1'})).contains(FileType.PDF);
-        assertThat(FileType.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}))
-                .contains(FileType.JPEG);
-        assertThat(FileType.of("<svg onload=alert(1)>".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
-                .isEmpty();
-        assertThat(FileType.of(new byte[0])).isEmpty();
     }
 }

@@ -37,8 +37,29 @@ public final class HandOutAtPhuXuan {
         return meeting;
     }
 
+    /** Held, with no attendance recorded yet. */
+    public static Activity held(ActivityKind kind) {
+        var activity = planned(ID, kind);
+        activity.hold(DAY, 4);
+        return activity;
+    }
+
+    public static Activity cancelled() {
+        var activity = planned();
+        activity.cancel("Mưa bão");
+        return activity;
+    }
+
+    public static Activity planned(String id) {
+        return planned(id, ActivityKind.MEETING);
+    }
+
     public static Activity meetingHeld(String id) {
-        return meetingAbout(id, DAY, 0);
+        return meetingHeld(id, DAY);
+    }
+
+    public static Activity meetingHeld(String id, LocalDate day) {
+        return meetingAbout(id, day, 0);
     }
 
     public static Activity held() {

@@ -27,8 +27,8 @@ import vn.neuguong.testing.RepositoryRoot;
 /**
  * A whole city through a service of 512 MB, its broker and its database in a process of their own:
  *
- * <pre>./mvnw -pl pledge-service test -Dtest=CityImportBenchmark -Dtest.jvm.args="-Xmx512m -XX:+UseSerialGC
- * --enable-native-access=ALL-UNNAMED"</pre>
+ * <pre>./mvnw -pl pledge-service -am test -Dtest=CityImportBenchmark -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dtest.jvm.args="-Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"</pre>
  */
 class CityImportBenchmark {
 

@@ -20,6 +20,7 @@ class ImportDatesUnitTests {
     private static final String PEOPLE_HEADER =
             "staff_number,full_name,email,unit_code,staff_kind,duty_group,seat,language,"
                     + "employed_from,employed_to,leave_kind,leave_from,leave_to\n";
+    private static final String PEOPLE_WITH_NEXT = PEOPLE_HEADER.strip() + ",next_unit_code\n";
     private static final String UNITS_HEADER =
             "unit_code,name,kind,parent_code,seats,valid_from,valid_to,successor_codes\n";
     private static final ImportWords WORDS = ImportWords.vietnamese();
@@ -97,6 +98,34 @@ class ImportDatesUnitTests {
         assertThat(roster.check(units(
                                 "MN-ANH-DUONG,Trường Mầm non Ánh Dương,SCHOOL,CD-SONG-VAN,HEAD,,2026-10-04,TH-LE-LOI"))
                         .units()
+                        .unchanged())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void sendsThePeopleOfASplitUnitWhereTheirRowsSay() {
+        importUnits();
+        roster.importNow(SongVan.files(PEOPLE_HEADER + lan("2020-09-01,,,,")));
+
+        var rejected = roster.check(SongVan.files(PEOPLE_WITH_NEXT + lan("2020-09-01,,,,,MN-ANH-DUONG")));
+        assertThat(problems(rejected))
+                .extracting(RowProblem::column)
+                .as("nothing ends")
+                .containsExactly("next_unit_code");
+        roster.importNow(new UploadedRoster(
+                SongVan.csv("units", UNITS_HEADER + """
+                    PX-1,Trường Phú Xuân 1,SCHOOL,CD-SONG-VAN,HEAD,2026-10-01,,
+                    PX-2,Trường Phú Xuân 2,SCHOOL,CD-SONG-VAN,HEAD,2026-10-01,,
+                    THCS-PHU-XUAN,Trường Trung học cơ sở Phú Xuân,SCHOOL,CD-SONG-VAN,HEAD,,2026-09-30,PX-1;PX-2
+                    """),
+                SongVan.csv("people", PEOPLE_WITH_NEXT + lan("2020-09-01,,,,,PX-2")),
+                null));
+
+        var lan = roster.numbered("SV009");
+        assertThat(lan.unitOn(LocalDate.of(2026, 9, 30))).contains("THCS-PHU-XUAN");
+        assertThat(lan.unitOn(LocalDate.of(2026, 10, 1))).contains("PX-2");
+        assertThat(roster.check(SongVan.files(PEOPLE_WITH_NEXT + lan("2020-09-01,,,,,PX-2")))
+                        .people()
                         .unchanged())
                 .isEqualTo(1);
     }

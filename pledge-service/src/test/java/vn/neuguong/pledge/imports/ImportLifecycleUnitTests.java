@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.defaults.web.Refusal;
-import vn.neuguong.pledge.imports.Copies.Killed;
+import vn.neuguong.pledge.Copies.Killed;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.StaffMember;
 

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.neuguong.pledge.roster.EffectiveDay;
 import vn.neuguong.pledge.roster.EmploymentEvent.EmploymentChanged;
+import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.Language;
 import vn.neuguong.pledge.roster.OrgUnitEvent.UnitChanged;
 import vn.neuguong.pledge.roster.Seat;
@@ -17,7 +19,9 @@ import vn.neuguong.pledge.roster.SeatHolder;
 import vn.neuguong.pledge.roster.StaffKind;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMemberEvent.PersonChanged;
+import vn.neuguong.pledge.roster.UnitKind;
 import vn.neuguong.pledge.roster.UnitNode;
+import vn.neuguong.pledge.roster.UnitProfile;
 
 class RosterImportingUnitTests {
 
@@ -166,6 +170,29 @@ class RosterImportingUnitTests {
         assertThat(holder("THCS-PHU-XUAN", Seat.UNION)).isEqualTo("SV004");
         assertThat(holder("MN-ANH-DUONG", Seat.HEAD)).isEqualTo("vacant");
         assertThat(holder("CD-SONG-VAN", Seat.HEAD)).isEqualTo("SV001");
+    }
+
+    @Test
+    void letsWhoMovesAwayActForNobodyAnyMoreAndKeepsTheTrail() {
+        roster.importNow(SongVan.files(UNITS, PEOPLE));
+        var truong = roster.numbered("SV005");
+        var school = roster.units.findById("THCS-PHU-XUAN").orElseThrow();
+        var head = node("THCS-PHU-XUAN").established(Seat.HEAD).orElseThrow();
+        var actedFor = new EstablishedSeat(Seat.HEAD, true, head.holderId(), truong.personId());
+        school.amend(
+                new UnitProfile(UnitKind.SCHOOL, school.profile().name(), "CD-SONG-VAN", List.of(actedFor)),
+                EffectiveDay.now(roster.clock));
+        roster.units.save(school);
+
+        roster.importNow(SongVan.files("""
+            staff_number,full_name,email,unit_code,staff_kind,duty_group,seat,language
+            SV005,Hồ Xuân Trường,truong@phu-xuan.example,MN-ANH-DUONG,CONTRACT_WORKER,Bảo vệ,,vi
+            """));
+
+        assertThat(node("THCS-PHU-XUAN").established(Seat.HEAD).orElseThrow().delegateId())
+                .isNull();
+        assertThat(roster.units.findById("THCS-PHU-XUAN").orElseThrow().vacatedSeats())
+                .containsOnlyKeys(Seat.HEAD);
     }
 
     @Test

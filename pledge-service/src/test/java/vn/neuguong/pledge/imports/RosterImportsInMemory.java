@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
+import vn.neuguong.pledge.Copies;
 
 /** With the promises of the database: a version on every save, and one import at most that is being applied. */
 final class RosterImportsInMemory implements RosterImports {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.util.unit.DataSize;
 import vn.neuguong.defaults.api.CursorRequest;
+import vn.neuguong.pledge.Copies;
 import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.OrgUnitsInMemory;
+import vn.neuguong.pledge.roster.SeatVacatingInMemory;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
 import vn.neuguong.pledge.roster.StaffMembersInMemory;
@@ -59,7 +61,7 @@ public final class RosterInMemory {
                 imports,
                 changes,
                 problems,
-                new PeopleWriting(members, update),
+                new PeopleWriting(members, update, SeatVacatingInMemory.of(units, trees()), clock),
                 new UnitWriting(units, members, update),
                 SETTINGS,
                 clock);

@@ -7,11 +7,11 @@ import static vn.neuguong.pledge.PhuXuan.HIEU;
 import static vn.neuguong.pledge.PhuXuan.OANH;
 import static vn.neuguong.pledge.PhuXuan.THUY;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +19,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import vn.neuguong.defaults.tasks.TaskEvent.TaskClosed;
 import vn.neuguong.defaults.tasks.TaskEvent.TaskOpened;
 import vn.neuguong.pledge.PhuXuan;
+import vn.neuguong.pledge.pledges.DriftRound.Place;
 import vn.neuguong.pledge.programmes.NamKhong;
 import vn.neuguong.pledge.programmes.Programme;
 import vn.neuguong.pledge.programmes.ProgrammesInMemory;
@@ -28,8 +29,6 @@ import vn.neuguong.pledge.roster.OrgUnitsInMemory;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembersInMemory;
-import vn.neuguong.pledge.roster.UnitTrees;
-import vn.neuguong.pledge.roster.UnitTreesInMemory;
 
 /** Nobody is asked twice, nobody is forgotten, and nobody is reminded in vain, however the roster changes. */
 class FollowingUnitTests {
@@ -81,7 +80,7 @@ class FollowingUnitTests {
         var newcomer = PhuXuan.person("SV106", "Lê Thị Minh Tâm", PhuXuan.SCHOOL);
         staff.save(newcomer);
 
-        at(LATE).followPeople(List.of(newcomer.personId(), newcomer.personId()));
+        at(LATE).peopleChanged(List.of(newcomer.personId(), newcomer.personId()));
 
         assertThat(pledge(idOf(newcomer, 1)).dueAt()).isEqualTo(LATE.plus(TWO_WEEKS));
     }
@@ -91,13 +90,13 @@ class FollowingUnitTests {
         at(PhuXuan.LAUNCH).programmeLaunched(programme);
         var today = day(LATE);
         lan.goOnLeave(new Leave(Leave.Kind.MATERNITY, today, null), today);
-        at(LATE).followPeople(List.of(lan.personId()));
-        at(LATE).followPeople(List.of(lan.personId()));
+        at(LATE).peopleChanged(List.of(lan.personId()));
+        at(LATE).peopleChanged(List.of(lan.personId()));
         assertThat(tasksOf(pledgeOfLan(1))).containsExactly(TaskOpened.class, TaskClosed.class);
 
         var back = LATE.plus(Duration.ofDays(180));
         lan.returnFromLeave(new EffectiveDay(day(back), day(back)));
-        at(back).followPeople(List.of(lan.personId()));
+        at(back).peopleChanged(List.of(lan.personId()));
 
         assertThat(tasksOf(pledgeOfLan(1))).containsExactly(TaskOpened.class, TaskClosed.class, TaskOpened.class);
         assertThat(pledgeOfLan(1).dueAt()).isEqualTo(back.plus(TWO_WEEKS));
@@ -118,8 +117,8 @@ class FollowingUnitTests {
         sign(pledgeOfLan(1));
 
         move(lan, PhuXuan.CITY);
-        at(LATE).followPeople(List.of(lan.personId()));
-        at(LATE).followEverything();
+        at(LATE).peopleChanged(List.of(lan.personId()));
+        sweep(LATE);
 
         assertThat(pledgeOfLan(1).endReason()).contains(EndReason.MOVED);
         assertThat(pledgeOfLan(2).signer().unitId()).isEqualTo(PhuXuan.CITY);
@@ -130,9 +129,9 @@ class FollowingUnitTests {
     void asksAThirdTimeWhoMovesBack() {
         at(PhuXuan.LAUNCH).programmeLaunched(programme);
         move(lan, PhuXuan.CITY);
-        at(LATE).followPeople(List.of(lan.personId()));
+        at(LATE).peopleChanged(List.of(lan.personId()));
         move(lan, PhuXuan.SCHOOL);
-        at(LATE).followPeople(List.of(lan.personId()));
+        at(LATE).peopleChanged(List.of(lan.personId()));
 
         assertThat(pledgeOfLan(2).endReason()).contains(EndReason.MOVED);
         assertThat(pledgeOfLan(3).signer().unitId()).isEqualTo(PhuXuan.SCHOOL);
@@ -143,7 +142,7 @@ class FollowingUnitTests {
         at(PhuXuan.LAUNCH).programmeLaunched(programme);
         lan.leave(new EffectiveDay(day(LATE).minusDays(1), day(LATE)));
 
-        at(LATE).followPeople(List.of(lan.personId()));
+        at(LATE).peopleChanged(List.of(lan.personId()));
 
         assertThat(pledgeOfLan(1).endReason()).contains(EndReason.LEFT);
         assertThat(tasksOf(pledgeOfLan(1))).containsExactly(TaskOpened.class, TaskClosed.class);
@@ -154,7 +153,7 @@ class FollowingUnitTests {
         at(PhuXuan.LAUNCH).programmeLaunched(programme);
         lan.leave(new EffectiveDay(day(LATE).minusDays(1), day(LATE)));
 
-        at(LATE).followEverything();
+        sweep(LATE);
 
         assertThat(pledgeOfLan(1).endReason()).contains(EndReason.LEFT);
         assertThat(pledges.findById(idOf(OANH, 1)).orElseThrow().status()).isEqualTo(PledgeStatus.INVITED);
@@ -180,7 +179,7 @@ class FollowingUnitTests {
 
         var second = pledge(idOfSecondVersion());
         sign(second);
-        at(PhuXuan.LAUNCH).followSigned(second);
+        at(PhuXuan.LAUNCH).followSigned(List.of(second));
 
         assertThat(pledgeOfLan(1).status()).isEqualTo(PledgeStatus.SUPERSEDED);
         assertThat(second.status()).isEqualTo(PledgeStatus.IN_FORCE);
@@ -192,9 +191,9 @@ class FollowingUnitTests {
         sign(pledgeOfLan(1));
         at(PhuXuan.LAUNCH).programmeLaunched(secondVersion());
 
-        at(PhuXuan.DUE.minusSeconds(1)).followEverything();
+        sweep(PhuXuan.DUE.minusSeconds(1));
         assertThat(pledgeOfLan(1).status()).isEqualTo(PledgeStatus.IN_FORCE);
-        at(PhuXuan.DUE).followEverything();
+        sweep(PhuXuan.DUE);
         assertThat(pledgeOfLan(1).status()).isEqualTo(PledgeStatus.SUPERSEDED);
     }
 
@@ -249,15 +248,17 @@ class FollowingUnitTests {
 
     /** Everything as it is in the service, at this moment. */
     private Following at(Instant moment) {
-        var clock = PhuXuan.clockAt(moment);
-        var settings = new PledgeSettings(Duration.ofDays(30), Duration.ofHours(12), TWO_WEEKS);
-        var duties = new Duties(NamKhong.texts(), settings, clock);
-        return new Following(
-                programmes, trees(clock), staff, pledges, new PageFollowing(staff, pledges, duties, clock));
+        return service(moment).following;
     }
 
-    private UnitTrees trees(Clock clock) {
-        return UnitTreesInMemory.of(clock, units);
+    /** What the daily round does, to its end. */
+    private void sweep(Instant moment) {
+        var steps = service(moment).drift.begin();
+        for (var place = Optional.of(Place.START); place.isPresent(); place = steps.stepAt(place.get())) {}
+    }
+
+    private FollowingInMemory service(Instant moment) {
+        return new FollowingInMemory(programmes, units, staff, pledges, PhuXuan.clockAt(moment));
     }
 
     private Programme secondVersion() {

@@ -105,8 +105,25 @@ public final class PledgesInMemory implements Pledges {
     }
 
     @Override
+    public List<Pledge> findByStatusAndSignerUnitIdInAndIdGreaterThanOrderById(
+            PledgeStatus status, Collection<String> unitIds, String id, Limit limit) {
+        return page(
+                stream()
+                        .filter(pledge -> pledge.status() == status)
+                        .filter(pledge -> unitIds.contains(pledge.signer().unitId())),
+                id,
+                limit);
+    }
+
+    @Override
     public List<Pledge> findByStatusAndIdGreaterThanOrderById(PledgeStatus status, String id, Limit limit) {
         return page(stream().filter(pledge -> pledge.status() == status), id, limit);
+    }
+
+    @Override
+    public List<Pledge> findByTermsProgrammeIdAndSignerUnitIdAndIdGreaterThanOrderById(
+            String programmeId, String unitId, String id, Limit limit) {
+        return page(of(programmeId).filter(pledge -> pledge.signer().unitId().equals(unitId)), id, limit);
     }
 
     @Override

@@ -22,6 +22,12 @@ public final class NamKhong {
                 .orElseThrow();
     }
 
+    /** Stored under a hash that is not that of its lines. */
+    public static PledgeText tamperedText() {
+        var text = fullText();
+        return new PledgeText("f".repeat(64), text.lines(), text.english(), text.clauseSets());
+    }
+
     public static Programme draft() {
         return new Programme(PhuXuan.CAMPAIGN, PhuXuan.plan());
     }
@@ -77,7 +83,8 @@ public final class NamKhong {
                         plan.clauseSetIds(),
                         plan.targetPercent(),
                         null,
-                        true));
+                        true,
+                        null));
         programme.launch(List.of(FIVE_NOS), TEMPLATE, PhuXuan.LAUNCH);
         return programme;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.neuguong.pledge.PhuXuan;
+import vn.neuguong.pledge.programmes.ProgrammePlan.EnglishWords;
 
 /** The plan of the campaign, but for what a test is about. */
 public final class Plans {
@@ -25,6 +26,23 @@ public final class Plans {
         return with(plan.period(), plan.pledgeDueAt(), audience, plan.clauseSetIds(), null);
     }
 
+    static ProgrammePlan with(EnglishWords english) {
+        var plan = PhuXuan.plan();
+        return new ProgrammePlan(
+                plan.kind(),
+                plan.name(),
+                plan.legalBasis(),
+                plan.aims(),
+                plan.period(),
+                plan.pledgeDueAt(),
+                plan.audience(),
+                plan.clauseSetIds(),
+                plan.targetPercent(),
+                null,
+                plan.collectivePledge(),
+                english);
+    }
+
     static ProgrammePlan with(
             Period period, Instant due, Audience audience, List<String> clauseSetIds, @Nullable CascadePlan cascade) {
         var plan = PhuXuan.plan();
@@ -39,6 +57,7 @@ public final class Plans {
                 clauseSetIds,
                 plan.targetPercent(),
                 cascade,
-                plan.collectivePledge());
+                plan.collectivePledge(),
+                null);
     }
 }

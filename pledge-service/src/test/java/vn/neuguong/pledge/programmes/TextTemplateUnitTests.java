@@ -8,8 +8,10 @@ import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.clauses.ClauseSet;
 import vn.neuguong.pledge.clauses.ClauseSetOf;
 import vn.neuguong.pledge.clauses.ClauseSetRef;
+import vn.neuguong.pledge.clauses.Wording;
 import vn.neuguong.pledge.programmes.PledgeText.Line;
 import vn.neuguong.pledge.programmes.PledgeText.Style;
+import vn.neuguong.pledge.programmes.ProgrammePlan.EnglishWords;
 import vn.neuguong.pledge.roster.Language;
 import vn.neuguong.pledge.roster.StaffKind;
 import vn.neuguong.pledge.roster.StaffMember;
@@ -51,6 +53,20 @@ class TextTemplateUnitTests {
                 .containsExactlyElementsOf(
                         text.lines().stream().map(Line::style).toList());
         assertThat(text.english()).contains(new Line(Style.CLAUSE, "1. Working hours"));
+    }
+
+    @Test
+    void namesTheProgrammeInEnglishForThoseWhoReadItWithoutChangingWhatIsSigned() {
+        var english = new EnglishWords("Say no to wrongdoing", null);
+        var text = TextTemplate.of(Plans.with(english), List.of(QT_522))
+                .textWith(_ -> true)
+                .orElseThrow();
+
+        assertThat(text.title()).isEqualTo(new Wording("Nói không với tiêu cực", "Say no to wrongdoing"));
+        assertThat(text.english())
+                .as("aims nobody translated stay as they are")
+                .contains(new Line(Style.PARAGRAPH, PhuXuan.plan().aims()));
+        assertThat(text.sha256()).isEqualTo(whole(List.of(QT_522)).sha256());
     }
 
     @Test
@@ -121,9 +137,9 @@ class TextTemplateUnitTests {
         return programme;
     }
 
-    private ProgrammeTexts programmeTexts(List<ClauseSet> clauseSets) {
+    private ProgrammeTexts.Run programmeTexts(List<ClauseSet> clauseSets) {
         var templates = new TextTemplatesInMemory().holding(TextTemplate.of(PhuXuan.plan(), clauseSets));
-        return new ProgrammeTexts(templates, texts);
+        return new ProgrammeTexts(templates, texts).begin();
     }
 
     private static StaffMember singer() {

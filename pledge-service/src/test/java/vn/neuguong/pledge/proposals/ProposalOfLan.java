@@ -30,6 +30,23 @@ public final class ProposalOfLan {
         return Proposal.submit(id, content(kind), "Quy tắc ứng xử", personId, PhuXuan.SCHOOL, false, NOW);
     }
 
+    /** The same, as somebody else of the school proposes it. */
+    public static Proposal sameOfTruong(String id) {
+        return submitted(id, ProposalKind.WORDING, PhuXuan.TRUONG.personId());
+    }
+
+    /** One that came from the city level. */
+    public static Proposal ofTheCity(String id) {
+        var hieu = PhuXuan.HIEU.personId();
+        return Proposal.submit(id, content(ProposalKind.WORDING), "Quy tắc ứng xử", hieu, PhuXuan.CITY, true, NOW);
+    }
+
+    public static Proposal accepted() {
+        var proposal = submitted();
+        proposal.accept("Sẽ đưa vào.", LATER);
+        return proposal;
+    }
+
     public static Proposal adopted() {
         var proposal = submitted("adopted", ProposalKind.ADDITION, PhuXuan.LAN.personId());
         proposal.accept("Sẽ đưa vào.", LATER);

@@ -179,7 +179,8 @@ class OrgUnitUnitTests {
     void vacatesEverySeatOfSomebodyWhoLeaves() {
         school.fill(new EstablishedSeat(Seat.UNION, true, DIEP, OANH), null, NOW);
 
-        assertThat(school.vacate(OANH, NOW.at(TODAY.plusDays(1)))).isTrue();
+        assertThat(school.vacate(OANH, NOW.at(TODAY.plusDays(1)), SeatVacated.Reason.LEFT))
+                .isTrue();
 
         assertThat(on(TODAY).holderOf(Seat.HEAD)).isPresent();
         assertThat(on(TODAY.plusDays(1)).holderOf(Seat.HEAD)).isEmpty();

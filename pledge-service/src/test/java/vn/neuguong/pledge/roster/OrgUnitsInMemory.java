@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.springframework.data.domain.Limit;
 
-public final class OrgUnitsInMemory implements OrgUnits {
+public class OrgUnitsInMemory implements OrgUnits {
 
     private final Map<String, OrgUnit> units = new LinkedHashMap<>();
 
@@ -37,7 +37,7 @@ public final class OrgUnitsInMemory implements OrgUnits {
 
     @Override
     public List<OrgUnit> findAll() {
-        return List.copyOf(units.values());
+        return findAllById(units.keySet());
     }
 
     /** All: when a unit was stored is not known here. */
@@ -48,7 +48,7 @@ public final class OrgUnitsInMemory implements OrgUnits {
 
     @Override
     public List<OrgUnit> findByNextChangeOnLessThanEqualOrderByUnitId(LocalDate today, Limit limit) {
-        return units.values().stream()
+        return findAll().stream()
                 .filter(unit ->
                         unit.nextChangeOn().filter(day -> !day.isAfter(today)).isPresent())
                 .limit(limit.max())

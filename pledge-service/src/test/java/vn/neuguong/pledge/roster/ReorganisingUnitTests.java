@@ -9,7 +9,9 @@ import static vn.neuguong.pledge.roster.RosterOfSongVan.PHU_XUAN;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.neuguong.defaults.api.IfMatch;
 import vn.neuguong.defaults.web.Fault;
@@ -148,7 +150,8 @@ class ReorganisingUnitTests {
                 new OpenUnit("TH-1", RosterOfSongVan.profile("TH-1", CITY), JULY),
                 new OpenUnit("TH-2", RosterOfSongVan.profile("TH-2", CITY), JULY));
 
-        roster.succession.split(new EndUnit(PHU_XUAN, List.of("TH-1", "TH-2"), null, "TH-1", JULY), parts);
+        roster.succession.split(
+                new EndUnit(PHU_XUAN, List.of("TH-1", "TH-2"), null, "TH-1", JULY), parts, Assignment.NONE);
 
         assertThat(roster.trees.on(JULY).subtreeOf(CITY))
                 .extracting(UnitNode::unitId)
@@ -159,16 +162,80 @@ class ReorganisingUnitTests {
     }
 
     @Test
+    void sendsThePeopleOfASplitUnitWhereTheCommandSays() {
+        var an = roster.join("SV001", PHU_XUAN);
+        var binh = roster.join("SV002", PHU_XUAN);
+        var chi = roster.join("SV003", PHU_XUAN);
+        splitAmong("TH-1", new Assignment(Map.of("TH-1", List.of("SV001"), "TH-2", List.of("sv002"))), JULY);
+
+        assertThat(an.unitOn(JULY.minusDays(1))).contains(PHU_XUAN);
+        roster.clock.moveTo(JULY);
+        roster.succession.merge(ANH_DUONG, List.of(), JULY); // whatever lets people follow before the day's sweep
+        roster.sweeper.sweep();
+
+        assertThat(an.unitOn(JULY)).contains("TH-1");
+        assertThat(binh.unitOn(JULY)).contains("TH-2");
+        assertThat(chi.unitOn(JULY)).as("whom nobody named").contains("TH-1");
+    }
+
+    @Test
+    void needsNoOtherPlaceWhenEverybodyOfASplitUnitIsNamed() {
+        var an = roster.join("SV001", PHU_XUAN);
+        var everybody = new Assignment(Map.of("TH-2", List.of("SV001")));
+
+        assertFault(() -> splitAmong(null, Assignment.NONE, JULY), "peopleGoTo", "roster.unit-has-people", 1L);
+        splitAmong(null, everybody, JULY);
+        splitAmong(null, everybody, JULY);
+
+        assertThat(an.unitOn(JULY)).contains("TH-2");
+    }
+
+    @Test
+    void refusesToSendAnybodyWhoIsNotOfTheUnitOrWhereNothingIs() {
+        roster.join("SV001", ANH_DUONG);
+        roster.join("SV002", PHU_XUAN);
+
+        assertFault(
+                () -> splitAmong("TH-1", new Assignment(Map.of("TH-1", List.of("SV001"))), JULY),
+                "successors",
+                "roster.not-of-the-unit",
+                "SV001",
+                PHU_XUAN,
+                RosterDays.text(JULY.minusDays(1)));
+        assertFault(
+                () -> splitAmong("TH-1", new Assignment(Map.of(ANH_DUONG, List.of("SV002"))), JULY),
+                "successors",
+                "roster.no-successor",
+                ANH_DUONG);
+        assertFault(
+                () -> splitAmong("TH-1", new Assignment(Map.of("TH-1", List.of("SV002", "sv002"))), JULY),
+                "successors",
+                "roster.goes-twice",
+                "sv002");
+        assertThat(roster.trees.on(JULY).find("TH-1")).isEmpty();
+    }
+
+    private void splitAmong(@Nullable String peopleGoTo, Assignment assignment, LocalDate day) {
+        var parts = List.of(
+                new OpenUnit("TH-1", RosterOfSongVan.profile("TH-1", CITY), day),
+                new OpenUnit("TH-2", RosterOfSongVan.profile("TH-2", CITY), day));
+        var end = new EndUnit(PHU_XUAN, List.of("TH-1", "TH-2"), null, peopleGoTo, day);
+        roster.succession.split(end, parts, assignment);
+    }
+
+    @Test
     void splitsOnceAndNeverIntoAUnitThatIsAnother() {
         var part = new OpenUnit("TH-1", RosterOfSongVan.profile("TH-1", CITY), JULY);
         var end = new EndUnit(PHU_XUAN, List.of("TH-1"), null, null, JULY);
-        roster.succession.split(end, List.of(part));
-        roster.succession.split(end, List.of(part));
+        roster.succession.split(end, List.of(part), Assignment.NONE);
+        roster.succession.split(end, List.of(part), Assignment.NONE);
 
         var taken = new OpenUnit(ANH_DUONG, RosterOfSongVan.profile(ANH_DUONG, CITY), JULY);
         assertFault(
                 () -> roster.succession.split(
-                        new EndUnit("TH-1", List.of(ANH_DUONG), null, null, JULY.plusDays(9)), List.of(taken)),
+                        new EndUnit("TH-1", List.of(ANH_DUONG), null, null, JULY.plusDays(9)),
+                        List.of(taken),
+                        Assignment.NONE),
                 "successors",
                 "roster.unit-taken");
     }

@@ -25,10 +25,13 @@ final class RosterOfSongVan {
     final Reorganisation reorganisation = new Reorganisation(units, trees, new Alone(), clock);
     final PeopleFollowing following = new PeopleFollowing(trees, staff, clock);
     final Reorganising reorganising = new Reorganising(units, reorganisation);
-    final Succession succession = new Succession(units, staff, reorganisation, following);
+    final Assignments assignments = new Assignments(staff);
+    final Succession succession = new Succession(units, staff, reorganisation, assignments, following);
+    final Correcting correcting = new Correcting(staff, reorganisation);
+    final SeatVacating seatVacating = new SeatVacating(units, trees);
     final Seating seating = new Seating(units, staff, reorganisation);
-    final Staffing staffing = new Staffing(staff, units, reorganisation, clock);
-    final FollowingHr followingHr = new FollowingHr(units, staff, reorganisation, succession, staffing);
+    final Staffing staffing = new Staffing(staff, seatVacating, reorganisation, clock);
+    final FollowingHr followingHr = new FollowingHr(units, staff, reorganisation, succession, staffing, seatVacating);
     final PlannedChangeSweeper sweeper = new PlannedChangeSweeper(units, staff, following, clock);
 
     RosterOfSongVan() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.neuguong.defaults.api.IfMatch;
 import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.roster.FillSeat.Delegation;
+import vn.neuguong.pledge.roster.SeatVacated.Reason;
 
 class StaffingUnitTests {
 
@@ -41,6 +42,30 @@ class StaffingUnitTests {
         assertThat(oanh.unitOn(today.plusMonths(1))).contains("TH-MOI");
     }
 
+    /** Such a day is a day to Java, and an error of the database. */
+    @Test
+    void refusesDaysNoRosterReaches() {
+        var never = LocalDate.MAX;
+
+        assertFault(
+                () -> roster.staffing.goOnLeave(
+                        oanh.personId(), new Leave(Leave.Kind.STUDY, today, never), IfMatch.ANY),
+                "to",
+                "roster.date-out-of-range");
+        assertFault(
+                () -> roster.staffing.goOnLeave(oanh.personId(), new Leave(Leave.Kind.STUDY, never, null), IfMatch.ANY),
+                "from",
+                "roster.date-out-of-range");
+        assertFault(
+                () -> fillHead(oanh, new Delegation(diep.personId(), today, never)),
+                "delegation.to",
+                "roster.date-out-of-range");
+        assertFault(
+                () -> fillHead(oanh, new Delegation(diep.personId(), never, null)),
+                "delegation.from",
+                "roster.date-out-of-range");
+    }
+
     @Test
     void knowsSomebodyWhoComesBackByTheStaffNumber() {
         roster.staffing.leave(oanh.personId(), today, IfMatch.ANY);
@@ -61,6 +86,55 @@ class StaffingUnitTests {
         assertThat(head(today).holder()).contains(oanh.personId());
         assertThat(head(today.plusDays(1)).holder()).isEmpty();
         assertThat(head(today.plusDays(1)).acting()).contains(diep.personId());
+    }
+
+    @Test
+    void vacatesTheSeatsOfTheFormerUnitOfSomebodyWhoMovesAndSaysWhy() {
+        fillHead(oanh, null);
+        roster.seating.fill(
+                RosterOfSongVan.CITY,
+                Seat.HEAD,
+                new FillSeat(null, oanh.personId(), null, RosterOfSongVan.OPENING),
+                IfMatch.ANY);
+
+        roster.staffing.move(oanh.personId(), ANH_DUONG, today.plusDays(3), IfMatch.ANY);
+
+        assertThat(head(today.plusDays(2)).holder()).contains(oanh.personId());
+        assertThat(head(today.plusDays(3)).holder()).isEmpty();
+        assertThat(roster.units.findById(PHU_XUAN).orElseThrow().vacatedSeats())
+                .containsEntry(
+                        Seat.HEAD, List.of(new SeatVacated(today.plusDays(3), oanh.personId(), false, Reason.MOVED)));
+        assertThat(roster.trees
+                        .on(today.plusDays(3))
+                        .find(RosterOfSongVan.CITY)
+                        .orElseThrow()
+                        .holderOf(Seat.HEAD))
+                .as("a seat of another unit stays theirs")
+                .isPresent();
+    }
+
+    @Test
+    void letsADelegateWhoMovesActNoLonger() {
+        fillHead(oanh, new Delegation(diep.personId(), today, null));
+
+        roster.staffing.amend(diep.personId(), RosterOfSongVan.person("SV004", ANH_DUONG), today, IfMatch.ANY);
+
+        assertThat(head(today).acting()).contains(oanh.personId());
+        assertThat(roster.units.findById(PHU_XUAN).orElseThrow().vacatedSeats())
+                .containsEntry(Seat.HEAD, List.of(new SeatVacated(today, diep.personId(), true, Reason.MOVED)));
+    }
+
+    @Test
+    void leavesASeatAloneThatHasPassedOnSince() {
+        fillHead(oanh, null);
+        roster.clock.moveTo(today.plusDays(9));
+        roster.seating.fill(
+                PHU_XUAN, Seat.HEAD, new FillSeat(null, diep.personId(), null, today.plusDays(5)), IfMatch.ANY);
+
+        roster.staffing.move(oanh.personId(), ANH_DUONG, today.plusDays(2), IfMatch.ANY);
+
+        assertThat(head(today.plusDays(4)).holder()).contains(oanh.personId());
+        assertThat(head(today.plusDays(5)).holder()).contains(diep.personId());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the handlers of a polled batch want written at its end, all of a kind together: one round trip to the database
@@ -14,6 +15,7 @@ public final class BatchWrites {
     private static final ScopedValue<BatchWrites> OF_THIS_BATCH = ScopedValue.newInstance();
 
     private final Map<Writer<?>, Collected<?>> collected = new LinkedHashMap<>();
+    private int record;
 
     private BatchWrites() {}
 
@@ -23,13 +25,36 @@ public final class BatchWrites {
      */
     @FunctionalInterface
     public interface Writer<T> {
-        /** Stores all of them, or throws. */
+        /**
+         * Stores all of them, or throws.
+         *
+         * @throws RefusedItemException if all but one are stored, and that one never can be
+         */
         void write(List<T> items);
     }
 
-    private record Collected<T>(Writer<T> writer, List<T> items) {
+    /** Items of one kind, and the records of the batch they came from. */
+    private record Collected<T>(Writer<T> writer, List<T> items, List<Integer> records) {
+
+        void add(T item, int record) {
+            items.add(item);
+            records.add(record);
+        }
+
         void write() {
-            writer.write(items);
+            try {
+                writer.write(items);
+            } catch (RefusedItemException refused) {
+                throw new RefusedRecordException(recordOf(refused), refused.reason());
+            }
+        }
+
+        private int recordOf(RefusedItemException refused) {
+            int index = items.indexOf(refused.item());
+            if (index >= 0) {
+                return records.get(index);
+            }
+            throw new IllegalStateException("An item was refused that was never collected", refused);
         }
     }
 
@@ -53,21 +78,37 @@ public final class BatchWrites {
         }
     }
 
+    /** The items that are added from here on come from this record of the batch. */
+    static void handling(int record) {
+        OF_THIS_BATCH.get().record = record;
+    }
+
     static void collecting(Runnable batch) {
         ScopedValue.where(OF_THIS_BATCH, new BatchWrites()).run(batch);
     }
 
     @SuppressWarnings("unchecked") // under a writer lies what was collected for it
     private <T> void collect(Writer<T> writer, T item) {
-        var ofWriter =
-                (Collected<T>) collected.computeIfAbsent(writer, _ -> new Collected<>(writer, new ArrayList<>()));
-        ofWriter.items().add(item);
+        var ofWriter = (Collected<T>)
+                collected.computeIfAbsent(writer, _ -> new Collected<>(writer, new ArrayList<>(), new ArrayList<>()));
+        ofWriter.add(item, record);
     }
 
-    /** What could not be written stays collected, so that no later record passes for the one that failed. */
+    /**
+     * What could not be written stays collected, so that no later record passes for the one that failed. Of the records
+     * that can never be written the first is told, once everything else is written.
+     */
     private void writeAll() {
+        @Nullable RefusedRecordException first = null;
         for (var all = collected.values().iterator(); all.hasNext(); all.remove()) {
-            all.next().write();
+            try {
+                all.next().write();
+            } catch (RefusedRecordException refused) {
+                first = first == null || refused.index() < first.index() ? refused : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 }

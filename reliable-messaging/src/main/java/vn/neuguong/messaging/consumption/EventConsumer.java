@@ -54,6 +54,7 @@ public abstract class EventConsumer implements Consumer<Message<List<ConsumerRec
 
     private void handleAll(List<ConsumerRecord<byte[], byte[]>> records) {
         for (var index = 0; index < records.size(); index++) {
+            BatchWrites.handling(index);
             try {
                 handle(records.get(index));
             } catch (RuntimeException failure) {
@@ -64,7 +65,7 @@ public abstract class EventConsumer implements Consumer<Message<List<ConsumerRec
         storeCollected();
     }
 
-    /** Whose write failed is not known, so the batch starts over: handlers are idempotent. */
+    /** Unless a writer names it, whose write failed is not known, so the batch starts over: handlers are idempotent. */
     private void storeCollected() {
         try {
             BatchWrites.flush();
@@ -74,6 +75,9 @@ public abstract class EventConsumer implements Consumer<Message<List<ConsumerRec
     }
 
     private BatchListenerFailedException failed(int index, RuntimeException failure) {
+        if (failure instanceof RefusedRecordException refused) {
+            return failed(refused.index(), refused.reason());
+        }
         return new BatchListenerFailedException(
                 getClass().getSimpleName() + ": " + failure.getMessage(), failure, index);
     }

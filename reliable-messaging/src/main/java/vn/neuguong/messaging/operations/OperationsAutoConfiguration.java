@@ -74,15 +74,18 @@ class OperationsAutoConfiguration {
     }
 
     @Bean
+    OperationsJournal operationsJournal(MongoOperations mongo, MeterRegistry meters) {
+        return new OperationsJournal(mongo, SYSTEM_CLOCK, meters);
+    }
+
+    @Bean
     MessagingEndpoint messagingEndpoint(
             OutboxDesk outbox,
             ConsumedTopics topics,
             ConsumerHolds holds,
             DeadLetterShelf letters,
             Rebuilds rebuilds,
-            MongoOperations mongo,
-            MeterRegistry meters) {
-        return new MessagingEndpoint(
-                outbox, topics, holds, letters, rebuilds, new OperationsJournal(mongo, SYSTEM_CLOCK, meters));
+            OperationsJournal journal) {
+        return new MessagingEndpoint(outbox, topics, holds, letters, rebuilds, journal);
     }
 }

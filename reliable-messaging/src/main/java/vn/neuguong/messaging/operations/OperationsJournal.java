@@ -14,8 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Keeps in {@code messaging-operations} who did what to the messages of this service, when, why and how it ended. */
-final class OperationsJournal {
+/**
+ * Keeps in {@code messaging-operations} who did what to the messages of this service, when, why and how it ended. Other
+ * operations of a service are kept beside them, so that there is one place to look.
+ */
+public final class OperationsJournal {
 
     private static final Logger log = LoggerFactory.getLogger(OperationsJournal.class);
     private static final String COLLECTION = "messaging-operations";
@@ -35,7 +38,7 @@ final class OperationsJournal {
      *
      * @param outcome absent when the process died on the way
      */
-    record Entry(
+    public record Entry(
             Instant at,
             String who,
             String why,
@@ -44,7 +47,7 @@ final class OperationsJournal {
             @Nullable String outcome) {}
 
     /** Writes down the intent, acts, and writes down how it ended; what cannot be written down is not done. */
-    <T> T record(String who, String why, Action action, String target, Supplier<T> act) {
+    public <T> T record(String who, String why, Enum<?> action, String target, Supplier<T> act) {
         var id = new ObjectId();
         mongo.getCollection(COLLECTION)
                 .insertOne(new Document("_id", id)
@@ -66,7 +69,7 @@ final class OperationsJournal {
     }
 
     /** The newest first. */
-    List<Entry> latest(int atMost) {
+    public List<Entry> latest(int atMost) {
         return mongo.getCollection(COLLECTION)
                 .find()
                 .sort(new Document("_id", -1))

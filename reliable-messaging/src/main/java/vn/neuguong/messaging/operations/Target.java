@@ -6,24 +6,30 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an operator's action is about, as far as it was said. */
-final class Target {
+/** What an operator's action is about, as far as it was said; the endpoints' actions ask it for what they need. */
+public final class Target {
 
     private final Map<String, String> said = new LinkedHashMap<>();
 
-    Target with(String name, @Nullable String value) {
+    /** Adds what was said; blank counts as not said. */
+    public Target with(String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             said.put(name, value.strip());
         }
         return this;
     }
 
-    @Nullable
-    String get(String name) {
+    /** What was said, if anything. */
+    public @Nullable String get(String name) {
         return said.get(name);
     }
 
-    String needed(String name) {
+    /**
+     * What was said.
+     *
+     * @throws IllegalArgumentException naming what is missing
+     */
+    public String needed(String name) {
         var value = said.get(name);
         if (value == null) {
             throw new IllegalArgumentException("'" + name + "' is missing");

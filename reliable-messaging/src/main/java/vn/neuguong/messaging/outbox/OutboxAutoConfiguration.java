@@ -47,6 +47,11 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
+    BulkSaving bulkSaving(MongoOperations mongo, OutboxStaging staging) {
+        return new BulkSaving(mongo, staging);
+    }
+
+    @Bean
     OutboxCollections outboxCollections(MongoMappingContext mappings, MongoOperations mongo) {
         return new OutboxCollections(mappings, mongo);
     }

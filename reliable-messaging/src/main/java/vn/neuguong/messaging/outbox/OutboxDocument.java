@@ -62,6 +62,16 @@ public abstract class OutboxDocument {
         return List.copyOf(raisedEvents);
     }
 
+    /** Moves to the next version, as saving does, and says which one was loaded. */
+    final long countWrite() {
+        if (version == null) {
+            throw new IllegalStateException(aggregateId() + " has never been stored");
+        }
+        var read = version;
+        version = read + 1;
+        return read;
+    }
+
     /** Counts the write and moves the raised events into the stored outbox, in order; due at once unless older events are backing off. */
     final void stage(BiFunction<Object, Long, OutboxEvent> toStored, Instant now) {
         revision++;

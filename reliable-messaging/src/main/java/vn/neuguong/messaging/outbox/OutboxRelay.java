@@ -86,7 +86,7 @@ public final class OutboxRelay implements SmartLifecycle {
         while (running) {
             try {
                 if (!lease.hold() || !relayDue(nextToLookAt())) {
-                    wakeUp.await(settings.pollInterval());
+                    wakeUp.await(lease.nextLook(settings.pollInterval()));
                 }
                 failures = 0;
             } catch (InterruptedException interrupted) {

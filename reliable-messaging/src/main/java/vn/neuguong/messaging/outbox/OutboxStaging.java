@@ -46,6 +46,10 @@ final class OutboxStaging implements BeforeConvertCallback<OutboxDocument>, Afte
         return document;
     }
 
+    void wakeRelay(String collection) {
+        wakeUp.documentSaved(collection);
+    }
+
     private OutboxEvent toStored(OutboxDocument document, Object event, long sequence) {
         var format = formats.of(event);
         var wire = format.toWire(event);

@@ -78,6 +78,15 @@ final class RelayLease {
         return held;
     }
 
+    /** When to ask again: after the usual time, or at the very moment at which a silent holder may be replaced. */
+    Duration nextLook(Duration usual) {
+        if (held || lastSighting == null) {
+            return usual;
+        }
+        var left = Duration.ofNanos(lastSighting.atNanos() + length.toNanos() - nanoTime.getAsLong());
+        return left.isPositive() && left.compareTo(usual) < 0 ? left : usual;
+    }
+
     /** Lets another instance take over at once. */
     void release() {
         if (held) {

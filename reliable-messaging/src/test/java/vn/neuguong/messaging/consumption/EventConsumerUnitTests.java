@@ -45,6 +45,7 @@ class EventConsumerUnitTests {
         record PageV1() {}
 
         final List<List<String>> written = new ArrayList<>();
+        final List<String> counted = new ArrayList<>();
         boolean full;
 
         Diary() {
@@ -53,8 +54,16 @@ class EventConsumerUnitTests {
                     throw new IllegalStateException("database away");
                 }
                 written.add(List.copyOf(collected));
+                if (collected.contains("trang rách")) {
+                    throw new RefusedItemException("trang rách", new PoisonEventException("torn"));
+                }
             };
-            on("page.written.v1", PageV1.class, event -> BatchWrites.add(pages, "trang"));
+            BatchWrites.Writer<String> numbers = counted::addAll;
+            on("page.written.v1", PageV1.class, event -> {
+                BatchWrites.add(pages, "trang");
+                BatchWrites.add(numbers, "số trang");
+            });
+            on("page.torn.v1", PageV1.class, event -> BatchWrites.add(pages, "trang rách"));
             on("page.read.v1", PageV1.class, event -> BatchWrites.flush());
         }
     }
@@ -131,6 +140,23 @@ class EventConsumerUnitTests {
                         BatchListenerFailedException.class,
                         failure -> assertThat(failure.getIndex()).isZero());
         assertThat(diary.written).isEmpty();
+    }
+
+    @Test
+    void blamesTheOneRecordWhoseItemCanNeverBeWrittenOnceTheOthersAre() {
+        var diary = new Diary();
+
+        assertThatThrownBy(() -> diary.accept(new GenericMessage<>(List.of(
+                        record("page.written.v1", "{}"),
+                        record("page.torn.v1", "{}"),
+                        record("page.written.v1", "{}")))))
+                .isInstanceOfSatisfying(
+                        BatchListenerFailedException.class,
+                        failure -> assertThat(failure.getIndex()).isEqualTo(1))
+                .cause()
+                .isInstanceOf(PoisonEventException.class)
+                .hasMessage("torn");
+        assertThat(diary.counted).as("what other writers collected").containsExactly("số trang", "số trang");
     }
 
     @Test

@@ -46,6 +46,22 @@ class RelayLeaseIntegrationTests {
     }
 
     @Test
+    void isLookedAtAgainAsSoonAsItMayBeTakenOver() {
+        var poll = Duration.ofMillis(500);
+        first.hold();
+        second.hold();
+        assertThat(second.nextLook(poll)).isEqualTo(poll);
+
+        pass(LENGTH.minusMillis(200));
+        second.hold();
+        assertThat(second.nextLook(poll)).isEqualTo(Duration.ofMillis(200));
+
+        pass(second.nextLook(poll));
+        assertThat(second.hold()).isTrue();
+        assertThat(second.nextLook(poll)).isEqualTo(poll);
+    }
+
+    @Test
     void isKeptByAHolderThatRenewsIt() {
         for (var second = 0; second < 10; second++) {
             assertThat(first.hold()).isTrue();

@@ -20,7 +20,12 @@ public record CursorRequest(int limit, Optional<Cursor> after) {
 
     private static final int MOST_DIGITS = 3;
 
-    static CursorRequest of(@Nullable String cursor, @Nullable String limit) {
+    /**
+     * What the two parameters say.
+     *
+     * @throws UnreadableInput naming what cannot be read
+     */
+    public static CursorRequest of(@Nullable String cursor, @Nullable String limit) {
         return new CursorRequest(
                 limit == null ? USUAL : parse(limit),
                 Optional.ofNullable(cursor).map(Cursor::decode));

@@ -20,7 +20,7 @@ public final class IfMatch {
     public static final IfMatch ANY = new IfMatch(null);
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
-    private static final Pattern TAGS = Pattern.compile("%1$s(?:\\s*,\\s*%1$s)*".formatted(TAG));
+    private static final Pattern TAGS = Pattern.compile("%1$s(?:\\s*,\\s*%1$s)*+".formatted(TAG));
 
     private final @Nullable Set<String> tags;
 

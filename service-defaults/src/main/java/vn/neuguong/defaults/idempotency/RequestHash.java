@@ -10,22 +10,16 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import vn.neuguong.defaults.secrets.Sha256;
 
 /** SHA-256 over what a caller sent, each piece with its length, so that no two requests look alike. */
 final class RequestHash {
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.begin();
 
-    private RequestHash() {
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
+    private RequestHash() {}
 
     /** The hash of a few words. */
     static String ofWords(String... words) {

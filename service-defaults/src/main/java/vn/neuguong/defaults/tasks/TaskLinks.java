@@ -16,6 +16,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import vn.neuguong.defaults.data.Indexes;
 import vn.neuguong.defaults.language.ReaderLanguage;
+import vn.neuguong.defaults.secrets.SecretToken;
 
 /** Issues personal links to tasks and recognises them again. */
 public class TaskLinks implements Indexes {
@@ -53,7 +54,7 @@ public class TaskLinks implements Indexes {
      * @throws LinkProblem unknown (also when issued for another page) or expired
      */
     public TaskLink open(String pagePath, String token) {
-        var link = mongo.findById(new LinkToken(token).hash(), TaskLink.class);
+        var link = mongo.findById(new SecretToken(token).hash(), TaskLink.class);
         if (link == null || !link.pagePath().equals(pagePath)) {
             throw LinkProblem.unknown();
         }
@@ -80,7 +81,7 @@ public class TaskLinks implements Indexes {
         var stored = new ArrayList<TaskLink>();
         for (var taskId : taskIds) {
             find(taskId).ifPresent(task -> {
-                var token = LinkToken.random();
+                var token = SecretToken.random();
                 stored.add(
                         new TaskLink(token.hash(), taskId, task.assigneeId(), task.pagePath(), now, task.expiresAt()));
                 issued.add(new Issued(taskId, publicUrl + task.pagePath() + "/" + token.value(), task.expiresAt()));

@@ -17,7 +17,7 @@ import vn.neuguong.defaults.language.ReaderLanguage;
             "vn.neuguong.defaults.clock.ClockAutoConfiguration"
         })
 @ConditionalOnBean(TaskDirectory.class)
-@Import({TaskLinksController.class, LinkProblemPages.class})
+@Import(TaskLinksController.class)
 class TaskLinksAutoConfiguration {
 
     @Bean

@@ -36,4 +36,9 @@ class MessagesAutoConfiguration {
         messages.setFallbackToSystemLocale(false);
         return messages;
     }
+
+    @Bean
+    FormProblems formProblems(MessageSource messages) {
+        return new FormProblems(messages);
+    }
 }

@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
         })
 @EnableMethodSecurity
 @EnableScheduling
-@EnableResilientMethods
+@EnableResilientMethods(proxyTargetClass = true) // in slices of tests as well, where nothing else says so
 @Import({ApiProblems.class, ErrorAnswers.class})
 class WebSecurity {
 

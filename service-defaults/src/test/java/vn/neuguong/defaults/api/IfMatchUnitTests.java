@@ -43,6 +43,13 @@ class IfMatchUnitTests {
                 .satisfies(refused -> assertThat(refused.fault().field()).isEqualTo("If-Match"));
     }
 
+    /** A regular expression that calls itself for each tag ends with the stack at a thousand. */
+    @Test
+    void readsAsManyTagsAsHeaderHolds() {
+        assertThatCode(() -> IfMatch.of("\"1\", ".repeat(2_000) + "\"0\"").require(letter))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void asksForTheHeaderOnlyWhereItIsMandatory() {
         assertThatCode(() -> IfMatch.of(null).require(letter)).doesNotThrowAnyException();

@@ -70,7 +70,8 @@ public final class SchemaHistory {
         return found;
     }
 
-    private Map<String, String> filesAt(String revision, Pattern path) {
+    /** The files whose paths match, as they were in the revision. */
+    public Map<String, String> filesAt(String revision, Pattern path) {
         var found = new TreeMap<String, String>();
         git("ls-tree", "-r", "--name-only", revision)
                 .lines()

@@ -21,9 +21,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.context.TestPropertySource;
 import vn.neuguong.testing.IntegrationTest;
 
@@ -32,8 +34,8 @@ import vn.neuguong.testing.IntegrationTest;
  * history, the service ends with what it has after each event came once, with the same events, tasks and mails to be
  * sent. A service declares its history in a subclass; the events are its producers' examples.
  *
- * <p>Neither the bindings nor the relay run: events are handed to the consumers, and what is raised stays in the
- * outboxes, where it is compared with everything else that is stored.
+ * <p>Neither the bindings nor the relay nor scheduled jobs run: events are handed to the consumers, and what is raised
+ * stays in the outboxes, where it is compared with everything else that is stored.
  */
 @IntegrationTest
 @Import({WatchedWrites.class, StandingClock.class})
@@ -73,10 +75,8 @@ public abstract class ReplayTests {
     /** Ends what a dead process has left claimed and only time would free; the repetition comes after that. */
     protected void endLeases(MongoDatabase database) {}
 
-    /** How many writes lie between two crashes of a batch; more than 1 only where all of them would take minutes. */
-    protected int crashEvery() {
-        return 1;
-    }
+    /** Forgets what the process remembers of its database: it has died, or another state was stored under its feet. */
+    protected void forget() {}
 
     /** Paths of stored fields that hold real time; each needs a reason beside it. */
     protected Set<String> realTimeFields() {
@@ -112,6 +112,7 @@ public abstract class ReplayTests {
 
     @BeforeAll
     void deliverOnce() {
+        stopJobsOf(service);
         ConsumedBinding.of(service).forEach(binding -> bindings.put(binding.name(), binding));
         history = History.of(chapters(), List.copyOf(bindings.values()));
         arrange(history.events().stream()
@@ -119,7 +120,7 @@ public abstract class ReplayTests {
                         ReplayedEvent::binding,
                         TreeMap::new,
                         Collectors.mapping(told -> told.event().key(), Collectors.toCollection(TreeSet::new)))));
-        replay = new Replay(history, bindings, databases.getMongoDatabase(), this::state, writes);
+        replay = new Replay(history, bindings, databases.getMongoDatabase(), state(), writes, this::forget);
         replay().play("each event once", (chapter, events) -> replay().deliver(Batch.oneByOne(events)));
     }
 
@@ -179,6 +180,7 @@ public abstract class ReplayTests {
     void aReplayAfterARestartChangesNothing() {
         replay().play("each event once", (chapter, events) -> replay().deliver(Batch.oneByOne(events)));
         try (var restarted = Restart.of(service)) {
+            stopJobsOf(restarted);
             var again = ConsumedBinding.of(restarted).stream()
                     .collect(Collectors.toMap(ConsumedBinding::name, binding -> binding));
             for (var batch : Batch.allAtOnce(history().events())) {
@@ -189,8 +191,8 @@ public abstract class ReplayTests {
     }
 
     /**
-     * Every binding's events of a chapter come in one batch, bindings in both orders; each batch dies once per write, as
-     * far as {@link #crashEvery} goes.
+     * Every binding's events of a chapter come in one batch; each batch dies before each of its writes, before every
+     * other one with the bindings in the opposite order.
      */
     @Test
     void aCrashBeforeAnyWriteIsMendedByTheRepetition() {
@@ -199,8 +201,10 @@ public abstract class ReplayTests {
             var batches =
                     Batch.allAtOnce(history().chapters().get(chapter).events()).size();
             for (var batch = 0; batch < batches; batch++) {
-                for (var reversed : batches > 1 ? List.of(false, true) : List.of(false)) {
-                    for (var write = 1; crashed(reversed, chapter, batch, write); write += crashEvery()) {
+                var orders = batches > 1 ? List.of(false, true) : List.of(false);
+                for (var reversed : orders) {
+                    var first = reversed ? 2 : 1;
+                    for (var write = first; crashed(chapter, reversed, batch, write); write += orders.size()) {
                         crashes++;
                     }
                 }
@@ -210,19 +214,17 @@ public abstract class ReplayTests {
     }
 
     /** @return whether there was such a write to crash before */
-    private boolean crashed(boolean reversed, int crashedChapter, int crashedBatch, int write) {
+    private boolean crashed(int chapter, boolean reversed, int crashedBatch, int write) {
+        var batches = allAtOnce(history().chapters().get(chapter).events(), reversed);
+        var of = batches.get(crashedBatch).binding();
         var crashed = new AtomicBoolean();
-        var of = allAtOnce(history().chapters().get(crashedChapter).events(), reversed)
-                .get(crashedBatch)
-                .binding();
-        var where = "a crash before write %d of the batch of %s".formatted(write, of);
-        replay().play(where, crashedChapter + 1, (chapter, events) -> {
-            var batches = allAtOnce(events, reversed);
+        replay().playAlone(chapter, "a crash before write %d of the batch of %s".formatted(write, of), () -> {
             for (var index = 0; index < batches.size(); index++) {
                 var batch = batches.get(index);
-                if (chapter == crashedChapter && index == crashedBatch) {
+                if (index == crashedBatch) {
                     crashed.set(writes.crashesBefore(write, () -> replay().deliver(batch)));
                     endLeases(databases.getMongoDatabase());
+                    forget();
                 }
                 replay().deliver(batch);
             }
@@ -233,6 +235,12 @@ public abstract class ReplayTests {
     private static List<Batch> allAtOnce(List<ReplayedEvent> events, boolean reversed) {
         var batches = Batch.allAtOnce(events);
         return reversed ? batches.reversed() : batches;
+    }
+
+    private static void stopJobsOf(ApplicationContext running) {
+        running.getBeansOfType(ScheduledTaskHolder.class)
+                .values()
+                .forEach(holder -> holder.getScheduledTasks().forEach(task -> task.cancel(false)));
     }
 
     private boolean isProducedForTheLikeOf(ConsumedBinding binding, String type) {
@@ -258,10 +266,10 @@ public abstract class ReplayTests {
         return Objects.requireNonNull(replay);
     }
 
-    private DatabaseState state() {
-        var ignored = Stream.of(DatabaseState.VOLATILE, realTimeFields())
+    private StateReader state() {
+        var ignored = Stream.of(StateReader.VOLATILE, realTimeFields())
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
-        return DatabaseState.of(databases.getMongoDatabase(), ignored, sets());
+        return new StateReader(databases.getMongoDatabase(), ignored, sets());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
@@ -47,6 +48,7 @@ public class WatchedWrites implements BeanPostProcessor {
     private final ThreadLocal<Boolean> crashed = ThreadLocal.withInitial(() -> false);
     private final ThreadLocal<@Nullable String> writer = new ThreadLocal<>();
     private final Map<String, Set<String>> writersByCollection = new TreeMap<>();
+    private final Set<String> touched = ConcurrentHashMap.newKeySet();
 
     /** Runs a handler and remembers where it writes. */
     void of(String handler, Runnable work) {
@@ -61,6 +63,15 @@ public class WatchedWrites implements BeanPostProcessor {
     /** The handlers that have written to the collection so far. */
     Set<String> writersOf(String collection) {
         return writersByCollection.getOrDefault(collection, Set.of());
+    }
+
+    /** The collections anybody has written to since {@link #forgetTouched}. */
+    Set<String> touched() {
+        return Set.copyOf(touched);
+    }
+
+    void forgetTouched() {
+        touched.clear();
     }
 
     /** The handlers that have written anything so far. */
@@ -107,6 +118,9 @@ public class WatchedWrites implements BeanPostProcessor {
     private @Nullable Object call(Object target, Method method, Object[] arguments) throws Throwable {
         if (target instanceof MongoCollection<?> collection) {
             var name = method.getName();
+            if (SINGLE_WRITES.contains(name) || WRITES_OF_MANY.contains(name)) {
+                touched.add(collection.getNamespace().getCollectionName());
+            }
             if (SINGLE_WRITES.contains(name)) {
                 beforeWrite(collection);
             } else if (WRITES_OF_MANY.contains(name)) {

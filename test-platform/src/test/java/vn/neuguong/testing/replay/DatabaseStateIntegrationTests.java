@@ -81,6 +81,6 @@ class DatabaseStateIntegrationTests {
     }
 
     private DatabaseState state() {
-        return DatabaseState.of(database, DatabaseState.VOLATILE, Set.of("waiting"));
+        return new StateReader(database, StateReader.VOLATILE, Set.of("waiting")).readAll();
     }
 }

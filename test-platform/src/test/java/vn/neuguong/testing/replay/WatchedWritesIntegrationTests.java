@@ -84,6 +84,18 @@ class WatchedWritesIntegrationTests {
         assertThat(writes.writersOf("units")).isEmpty();
     }
 
+    @Test
+    void knowsWhichCollectionsWereTouched() {
+        assertThat(writes.touched()).isEmpty();
+
+        people.insertMany(documents("lan", "hieu"));
+        assertThat(writes.touched()).containsExactly("people");
+
+        writes.forgetTouched();
+        people.countDocuments();
+        assertThat(writes.touched()).isEmpty();
+    }
+
     private void insert(String... ids) {
         documents(ids).forEach(people::insertOne);
     }

@@ -1,7 +1,5 @@
 package vn.neuguong.award.awards.web;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -10,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.neuguong.award.awards.Awards;
 import vn.neuguong.award.awards.Certificates;
+import vn.neuguong.defaults.web.Attachment;
 import vn.neuguong.defaults.web.Refusal;
 
 /** Hands the certificate of an award to the service that mails it. */
@@ -28,12 +27,7 @@ class CertificateController {
     @PreAuthorize("hasAuthority('SCOPE_documents:read')")
     ResponseEntity<byte[]> certificate(@PathVariable String awardId) {
         var award = awards.findById(awardId).orElseThrow(() -> Refusal.notFound("award.unknown"));
-        var fileName = ContentDisposition.attachment()
-                .filename("giay-ghi-nhan-%s.pdf".formatted(award.month()))
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, fileName.toString())
-                .body(certificates.print(award));
+        var name = "giay-ghi-nhan-%s.pdf".formatted(award.month());
+        return Attachment.of(name, MediaType.APPLICATION_PDF_VALUE, certificates.print(award));
     }
 }

@@ -1,7 +1,5 @@
 package vn.neuguong.endtoend.benchmarks;
 
-import java.util.Locale;
-
 /** What the medians of a figure are held to. */
 public record Aim(Kind kind, double limit) {
 
@@ -10,7 +8,9 @@ public record Aim(Kind kind, double limit) {
         /** The product's median divided by the bare pipeline's is at least the limit. */
         RATIO_AT_LEAST,
         /** The product's median is at most the limit, in the unit of the figure. */
-        PRODUCT_AT_MOST
+        PRODUCT_AT_MOST,
+        /** The product's median is at least the limit, in the unit of the figure. */
+        PRODUCT_AT_LEAST
     }
 
     public static Aim ratioAtLeast(double limit) {
@@ -21,10 +21,15 @@ public record Aim(Kind kind, double limit) {
         return new Aim(Kind.PRODUCT_AT_MOST, limit);
     }
 
+    public static Aim productAtLeast(double limit) {
+        return new Aim(Kind.PRODUCT_AT_LEAST, limit);
+    }
+
     boolean isReached(double bareMedian, double productMedian) {
         return switch (kind) {
             case RATIO_AT_LEAST -> productMedian / bareMedian >= limit;
             case PRODUCT_AT_MOST -> productMedian <= limit;
+            case PRODUCT_AT_LEAST -> productMedian >= limit;
         };
     }
 
@@ -32,15 +37,16 @@ public record Aim(Kind kind, double limit) {
     public double onAxis(double bareMedian) {
         return switch (kind) {
             case RATIO_AT_LEAST -> limit * bareMedian;
-            case PRODUCT_AT_MOST -> limit;
+            case PRODUCT_AT_MOST, PRODUCT_AT_LEAST -> limit;
         };
     }
 
     /** The aim in words. */
     public String text(String unit) {
         return switch (kind) {
-            case RATIO_AT_LEAST -> String.format(Locale.ROOT, "≥ %.1f of bare", limit);
-            case PRODUCT_AT_MOST -> String.format(Locale.ROOT, "≤ %s %s", Numbers.text(limit), unit);
+            case RATIO_AT_LEAST -> "≥ %s of bare".formatted(Numbers.text(limit));
+            case PRODUCT_AT_MOST -> "≤ %s %s".formatted(Numbers.text(limit), unit);
+            case PRODUCT_AT_LEAST -> "≥ %s %s".formatted(Numbers.text(limit), unit);
         };
     }
 }

@@ -14,6 +14,11 @@ public interface BenchmarkCase {
     /** How many rounds make a median worth publishing. */
     int rounds();
 
+    /** Whether a round before the first is thrown away; not where a round takes minutes and begins as life does. */
+    default boolean warmsUp() {
+        return true;
+    }
+
     /** Makes ready what both sides need. */
     Comparison open(Workbench bench) throws Exception;
 
@@ -21,6 +26,13 @@ public interface BenchmarkCase {
      * The words a reader needs to understand the figures.
      *
      * @param id what {@code --case} takes: {@code a1}
+     * @param bare empty when the product is measured alone
      */
-    record Heading(String id, String name, String product, String bare) {}
+    record Heading(String id, String name, String product, String bare) {
+
+        /** Of a case without a bare side. */
+        public static Heading alone(String id, String name, String product) {
+            return new Heading(id, name, product, "");
+        }
+    }
 }

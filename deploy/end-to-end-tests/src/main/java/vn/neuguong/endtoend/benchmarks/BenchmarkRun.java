@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vn.neuguong.endtoend.benchmarks.machine.MachineLine;
 import vn.neuguong.endtoend.benchmarks.report.ReportPage;
 import vn.neuguong.endtoend.benchmarks.report.ResultsFile;
@@ -86,7 +87,7 @@ public final class BenchmarkRun {
         var rounds = options.roundsOf(next);
         try (var bench = Workbench.open(repository, options.scale());
                 var comparison = next.open(bench)) {
-            var figures = new Rounds(out).measure(next.figures(), comparison, rounds);
+            var figures = new Rounds(out).measure(next.figures(), comparison, rounds, next.warmsUp());
             var machine = MachineLine.of(repository);
             return new CaseResult(next.heading(), figures, rounds, options.scale(), began, machine);
         }
@@ -97,12 +98,12 @@ public final class BenchmarkRun {
             var figure = measured.figure();
             var aim = figure.aim();
             out.printf(
-                    "  %s: bare %s, product %s %s, ratio %.2f%s%n",
+                    "  %s: %sproduct %s %s%s%s%n",
                     figure.name(),
-                    measured.bareSpread(),
+                    measured.isCompared() ? "bare " + measured.bareSpread() + ", " : "",
                     measured.productSpread(),
                     figure.unit(),
-                    measured.ratio(),
+                    measured.isCompared() ? String.format(Locale.ROOT, ", ratio %.2f", measured.ratio()) : "",
                     aim == null
                             ? ""
                             : ", aim %s %s"

@@ -8,7 +8,7 @@ import java.util.Objects;
 
 /**
  * Measures one case: bare, product, bare, product, so that a machine that grows slower or faster meanwhile treats both
- * alike. One round before the first warms both up and does not count.
+ * alike. Usually one round before the first warms both up and does not count.
  */
 final class Rounds {
 
@@ -18,15 +18,23 @@ final class Rounds {
         this.out = out;
     }
 
-    List<FigureResult> measure(List<Figure> figures, Comparison comparison, int rounds) throws Exception {
+    /**
+     * All rounds of a case.
+     *
+     * @param warmsUp whether there is that round before the first
+     */
+    List<FigureResult> measure(List<Figure> figures, Comparison comparison, int rounds, boolean warmsUp)
+            throws Exception {
         var bare = new ArrayList<Map<String, Double>>();
         var product = new ArrayList<Map<String, Double>>();
-        for (var round = 0; round <= rounds; round++) {
+        for (var round = warmsUp ? 0 : 1; round <= rounds; round++) {
             var label = round == 0 ? "warm-up" : "round " + round;
             var bareYield = said(label, "bare", figures, comparison.bare());
             var productYield = said(label, "product", figures, comparison.product());
             if (round > 0) {
-                bare.add(bareYield);
+                if (!bareYield.isEmpty()) {
+                    bare.add(bareYield);
+                }
                 product.add(productYield);
             }
         }
@@ -36,6 +44,9 @@ final class Rounds {
     }
 
     private Map<String, Double> said(String round, String side, List<Figure> figures, Map<String, Double> yield) {
+        if (yield.isEmpty()) {
+            return yield;
+        }
         var words = new StringBuilder();
         for (var figure : figures) {
             words.append("  %s %s %s".formatted(figure.name(), Numbers.text(value(figure, yield)), figure.unit()));

@@ -83,18 +83,12 @@ final class Laboratory {
                     answers.all(),
                     answers.tried(),
                     log.windows(),
-                    cluster.mailGate().handOvers());
+                    cluster.mailGate().handOvers(),
+                    leases.takeovers(log.windows()));
             var violations = new Checker(readers(catalogue)).check(facts);
             log.tell("checked; unknown outcomes tried again: %d; processes that ended by themselves: %s"
                     .formatted(answers.unknowns(), cluster.deathsOfTheirOwn()));
-            return new Outcome(
-                    experiment,
-                    minutes,
-                    facts,
-                    log.byKind(),
-                    leases.takeovers(log.windows()),
-                    List.copyOf(restless),
-                    violations);
+            return new Outcome(experiment, minutes, facts, log.byKind(), List.copyOf(restless), violations);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
+import vn.neuguong.endtoend.chaos.checker.Facts.Takeover;
 import vn.neuguong.endtoend.chaos.faults.Fault;
 import vn.neuguong.endtoend.chaos.faults.FaultWindow;
 import vn.neuguong.local.launcher.ProcessName;
@@ -72,34 +73,53 @@ final class LeaseWatch implements AutoCloseable {
         changes.add(change);
     }
 
-    /** From the kill of an instance that was the relay until another one is, while the database was in order. */
-    synchronized List<Duration> takeovers(List<FaultWindow> faults) {
+    /** What became of the relays that were killed; of kills that hit another instance there is nothing to say. */
+    synchronized List<Takeover> takeovers(List<FaultWindow> faults) {
         return takeovers(faults, changes);
     }
 
-    static List<Duration> takeovers(List<FaultWindow> faults, List<Change> changes) {
+    static List<Takeover> takeovers(List<FaultWindow> faults, List<Change> changes) {
         return faults.stream()
-                .filter(window -> faults.stream().noneMatch(other -> touchesDatabase(other, window.from())))
-                .flatMap(window -> window.fault() instanceof Fault.Kill(var member)
-                        ? changes.stream()
-                                .filter(change -> change.service() == member.name())
-                                .map(change -> Duration.between(window.from(), change.at()))
-                                .filter(late -> late.isPositive() && late.compareTo(BELONGS_TOGETHER) < 0)
-                                .limit(1)
-                        : Stream.empty())
+                .flatMap(window -> switch (window.fault()) {
+                    case Fault.KillRelay(var service) ->
+                        Stream.of(new Takeover(
+                                service,
+                                window.from(),
+                                missedFor(service, window, changes).orElse(BELONGS_TOGETHER),
+                                true));
+                    case Fault.Kill(var member) ->
+                        missedFor(member.name(), window, changes)
+                                .filter(missed -> faults.stream()
+                                        .noneMatch(other -> holdsUp(
+                                                other,
+                                                window.from(),
+                                                window.from().plus(missed))))
+                                .map(missed -> new Takeover(member.name(), window.from(), missed, false))
+                                .stream();
+                    default -> Stream.<Takeover>empty();
+                })
                 .toList();
     }
 
-    private static boolean touchesDatabase(FaultWindow window, Instant kill) {
-        var concerns = switch (window.fault()) {
+    private static Optional<Duration> missedFor(ProcessName service, FaultWindow kill, List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.service() == service)
+                .map(change -> Duration.between(kill.from(), change.at()))
+                .filter(late -> late.isPositive() && late.compareTo(BELONGS_TOGETHER) < 0)
+                .findFirst();
+    }
+
+    /** Whether the database, which decides who is the relay, was in trouble meanwhile or shortly before. */
+    private static boolean holdsUp(FaultWindow other, Instant kill, Instant takeover) {
+        var concerns = switch (other.fault()) {
             case Fault.Kill(var member) -> member.name() == ProcessName.MONGO;
             case Fault.Suspend(var member) -> member.name() == ProcessName.MONGO;
             case Fault.Disturb disturb -> disturb.before() == ProcessName.MONGO;
             default -> false;
         };
         return concerns
-                && window.from().isBefore(kill.plus(BELONGS_TOGETHER))
-                && window.to().plus(BELONGS_TOGETHER).isAfter(kill);
+                && other.from().isBefore(takeover)
+                && other.to().plus(BELONGS_TOGETHER).isAfter(kill);
     }
 
     @Override

@@ -3,7 +3,6 @@ package vn.neuguong.endtoend.chaos;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ record Outcome(
         int minutes,
         Facts facts,
         Map<String, Long> faultsByKind,
-        List<Duration> takeovers,
         List<String> restless,
         List<Violation> violations) {
 
@@ -50,7 +48,10 @@ record Outcome(
         line.put("faultsByKind", faultsByKind);
         line.put(
                 "relayTakeoverMillis",
-                takeovers.stream().map(Duration::toMillis).sorted().toList());
+                facts.takeovers().stream()
+                        .map(takeover -> takeover.missedFor().toMillis())
+                        .sorted()
+                        .toList());
         line.put("lost", broken(Promise.NOTHING_LOST));
         line.put("withoutCause", broken(Promise.NOTHING_WITHOUT_CAUSE));
         line.put("duplicated", broken(Promise.ONCE_PER_CONSUMER) + broken(Promise.DONE_ONCE));
@@ -58,6 +59,7 @@ record Outcome(
         line.put("mailsWrong", broken(Promise.ONE_MAIL_PER_REASON));
         line.put("deadLettersWrong", broken(Promise.ONLY_POISON_IS_DEAD));
         line.put("stuck", broken(Promise.NOTHING_STUCK));
+        line.put("relaysMissedTooLong", broken(Promise.RELAY_TAKEN_OVER));
         line.put("clean", isClean());
         return JsonMapper.builder().build().writeValueAsString(line);
     }

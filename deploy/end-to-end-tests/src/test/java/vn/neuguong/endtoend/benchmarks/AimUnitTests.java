@@ -26,6 +26,16 @@ class AimUnitTests {
     }
 
     @Test
+    void aLeastIsHeldAgainstTheProductAlone() {
+        var alone = new FigureResult(
+                new Figure("mails", "mails/s", Aim.productAtLeast(1_200)), List.of(), List.of(1_199.0));
+
+        assertThat(alone.isAimReached()).isFalse();
+        assertThat(alone.aimOnAxis()).isEqualTo(1_200);
+        assertThat(Aim.productAtLeast(1_200).isReached(Double.NaN, 1_200)).isTrue();
+    }
+
+    @Test
     void aFigureWithoutAnAimMissesNone() {
         assertThat(new FigureResult(new Figure("p99.9", "ms", null), List.of(1.0), List.of(99.0)).isAimReached())
                 .isTrue();

@@ -40,14 +40,14 @@ class RoundsUnitTests {
     void takesBothSidesInTurn() throws Exception {
         var comparison = new Accelerating();
 
-        rounds.measure(List.of(SPEED), comparison, 2);
+        rounds.measure(List.of(SPEED), comparison, 2, true);
 
         assertThat(comparison.order).containsExactly("bare", "product", "bare", "product", "bare", "product");
     }
 
     @Test
     void leavesTheWarmUpOutOfTheResult() throws Exception {
-        var result = rounds.measure(List.of(SPEED), new Accelerating(), 2).getFirst();
+        var result = rounds.measure(List.of(SPEED), new Accelerating(), 2, true).getFirst();
 
         assertThat(result.bare()).containsExactly(300.0, 500.0);
         assertThat(result.product()).containsExactly(400.0, 600.0);
@@ -55,7 +55,7 @@ class RoundsUnitTests {
 
     @Test
     void saysTheRawFiguresOfEveryRound() throws Exception {
-        rounds.measure(List.of(SPEED), new Accelerating(), 1);
+        rounds.measure(List.of(SPEED), new Accelerating(), 1, true);
 
         assertThat(said.toString(UTF_8).lines())
                 .map(String::strip)
@@ -67,11 +67,30 @@ class RoundsUnitTests {
     }
 
     @Test
+    void countsTheFirstRoundOfACaseThatDoesNotWarmUp() throws Exception {
+        var result =
+                rounds.measure(List.of(SPEED), new Accelerating(), 1, false).getFirst();
+
+        assertThat(result.bare()).containsExactly(100.0);
+        assertThat(result.product()).containsExactly(200.0);
+    }
+
+    @Test
+    void measuresTheProductAloneWhereThereIsNoBareSide() throws Exception {
+        var result = rounds.measure(List.of(SPEED), () -> Map.of("events", 7.0), 1, true)
+                .getFirst();
+
+        assertThat(result.isCompared()).isFalse();
+        assertThat(result.product()).containsExactly(7.0);
+        assertThat(said.toString(UTF_8)).doesNotContain("bare");
+    }
+
+    @Test
     void refusesASideThatOwesAFigure() {
         var wanting = List.of(SPEED, new Figure("p99", "ms", null));
 
         assertThatNullPointerException()
-                .isThrownBy(() -> rounds.measure(wanting, new Accelerating(), 1))
+                .isThrownBy(() -> rounds.measure(wanting, new Accelerating(), 1, true))
                 .withMessageContaining("p99");
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.neuguong.endtoend.chaos.LeaseWatch.Change;
+import vn.neuguong.endtoend.chaos.checker.Facts.Takeover;
 import vn.neuguong.endtoend.chaos.cluster.Member;
 import vn.neuguong.endtoend.chaos.faults.Fault;
 import vn.neuguong.endtoend.chaos.faults.FaultWindow;
@@ -26,7 +27,7 @@ class LeaseWatchUnitTests {
                 changeAt(ProcessName.PLEDGE, 4),
                 changeAt(ProcessName.PLEDGE, 9));
 
-        assertThat(LeaseWatch.takeovers(List.of(PLEDGE_KILLED), changes)).containsExactly(Duration.ofSeconds(4));
+        assertThat(LeaseWatch.takeovers(List.of(PLEDGE_KILLED), changes)).containsExactly(missedFor(4, false));
     }
 
     @Test
@@ -41,6 +42,27 @@ class LeaseWatchUnitTests {
 
         assertThat(LeaseWatch.takeovers(List.of(PLEDGE_KILLED, databaseAway), List.of(changeAt(ProcessName.PLEDGE, 9))))
                 .isEmpty();
+    }
+
+    @Test
+    void countsATakeoverThatWasOverBeforeTheDatabaseWasInTrouble() {
+        var databaseAway = window(new Fault.Kill(Member.DATABASE), KILL.plusSeconds(5), KILL.plusSeconds(6));
+
+        assertThat(LeaseWatch.takeovers(List.of(PLEDGE_KILLED, databaseAway), List.of(changeAt(ProcessName.PLEDGE, 4))))
+                .containsExactly(missedFor(4, false));
+    }
+
+    @Test
+    void countsARelayKilledInACalmAlsoWhenNobodyTakesOver() {
+        var relayKilled = window(new Fault.KillRelay(ProcessName.PLEDGE), KILL, KILL.plusSeconds(7));
+
+        assertThat(LeaseWatch.takeovers(List.of(relayKilled), List.of(changeAt(ProcessName.PLEDGE, 4))))
+                .containsExactly(missedFor(4, true));
+        assertThat(LeaseWatch.takeovers(List.of(relayKilled), List.of())).containsExactly(missedFor(15, true));
+    }
+
+    private static Takeover missedFor(int seconds, boolean inACalm) {
+        return new Takeover(ProcessName.PLEDGE, KILL, Duration.ofSeconds(seconds), inACalm);
     }
 
     private static Change changeAt(ProcessName service, int secondsAfterTheKill) {

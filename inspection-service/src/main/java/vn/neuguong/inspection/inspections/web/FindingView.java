@@ -8,22 +8,13 @@ import vn.neuguong.inspection.checklists.ChecklistItem;
 import vn.neuguong.inspection.checklists.Mark;
 
 /** One line of a completed checklist: what was asked and what was found. */
-record FindingView(
-        ChecklistItem item, String found, @Nullable String remark) {
+record FindingView(ChecklistItem item, Mark found, @Nullable String remark) {
 
     static List<FindingView> of(Checklist checklist, List<Answer> answers) {
         return checklist.items().stream()
                 .flatMap(item -> answers.stream()
                         .filter(answer -> answer.itemId().equals(item.id()))
-                        .map(answer -> new FindingView(item, name(answer.mark()), answer.remark())))
+                        .map(answer -> new FindingView(item, answer.mark(), answer.remark())))
                 .toList();
-    }
-
-    private static String name(Mark mark) {
-        return switch (mark) {
-            case MET -> "Đạt";
-            case PARTLY -> "Đạt một phần";
-            case NOT_MET -> "Chưa đạt";
-        };
     }
 }

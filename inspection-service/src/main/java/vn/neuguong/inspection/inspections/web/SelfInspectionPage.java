@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.tasks.TaskLink;
 import vn.neuguong.defaults.tasks.TaskLinks;
 import vn.neuguong.defaults.web.PublicPage;
+import vn.neuguong.defaults.web.SeeOther;
 import vn.neuguong.inspection.checklists.Checklist;
 import vn.neuguong.inspection.checklists.Flaw;
 import vn.neuguong.inspection.inspections.CompleteSelfInspection;
@@ -78,9 +78,7 @@ class SelfInspectionPage {
     }
 
     private static ModelAndView seePage() {
-        var view = new RedirectView(SelfInspecting.PAGE + "/{token}");
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return SeeOther.page(SelfInspecting.PAGE + "/{token}");
     }
 
     private ModelAndView checklistPage(

@@ -7,7 +7,7 @@ import vn.neuguong.messaging.consumption.Event;
 import vn.neuguong.messaging.consumption.EventConsumer;
 import vn.neuguong.messaging.consumption.SequenceGuard;
 
-/** Keeps people's names in step with the roster, and forgets those whom the roster erases. */
+/** Keeps people's names and languages in step with the roster, and forgets those whom the roster erases. */
 @Component("rosterPeople")
 class RosterPeopleConsumer extends EventConsumer {
 
@@ -23,8 +23,8 @@ class RosterPeopleConsumer extends EventConsumer {
     /** Idempotent by the sequence of the person: an event that is not newer than what is stored changes nothing. */
     private void onChanged(Event<PersonChangedV1> event) {
         var person = event.data();
-        guard.applyWithBatch(
-                Person.class, person.personId(), event.metadata().sequence(), new Update().set("name", person.name()));
+        var told = new Update().set("name", person.name()).set("language", person.language());
+        guard.applyWithBatch(Person.class, person.personId(), event.metadata().sequence(), told);
     }
 
     /** Idempotent because what stays is newer than any event of the person, repeated or late. */

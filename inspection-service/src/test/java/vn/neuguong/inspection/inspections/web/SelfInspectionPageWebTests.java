@@ -6,11 +6,16 @@ import static vn.neuguong.inspection.inspections.Schools.DUE;
 import static vn.neuguong.inspection.inspections.Schools.LAN;
 import static vn.neuguong.inspection.inspections.Schools.LAUNCH;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -23,6 +28,7 @@ import vn.neuguong.defaults.tasks.TaskLink;
 import vn.neuguong.defaults.tasks.TaskLinks;
 import vn.neuguong.inspection.checklists.ChecklistItem;
 import vn.neuguong.inspection.checklists.Checklists;
+import vn.neuguong.inspection.checklists.Flaw;
 import vn.neuguong.inspection.checklists.ShippedChecklist;
 import vn.neuguong.inspection.inspections.InspectionStatus;
 import vn.neuguong.inspection.inspections.InspectionsInMemory;
@@ -45,6 +51,9 @@ class SelfInspectionPageWebTests {
     @Autowired
     InspectionsInMemory inspections;
 
+    @Autowired
+    MessageSource messages;
+
     @MockitoBean
     TaskLinks links;
 
@@ -59,7 +68,7 @@ class SelfInspectionPageWebTests {
         when(links.open("/inspections/self", "bi-mat"))
                 .thenReturn(
                         new TaskLink("hash", phuXuan.id() + ":self-inspect", LAN, "/inspections/self", LAUNCH, DUE));
-        when(people.findById(LAN)).thenReturn(Optional.of(new Person(LAN, "Nguyễn Thị Lan")));
+        when(people.findById(LAN)).thenReturn(Optional.of(new Person(LAN, "Nguyễn Thị Lan", "vi")));
     }
 
     @Test
@@ -74,10 +83,45 @@ class SelfInspectionPageWebTests {
 
     @Test
     void addressesPersonWhoseNameIsNotKnownOrErasedWithoutOne() {
-        when(people.findById(LAN)).thenReturn(Optional.empty(), Optional.of(new Person(LAN, null)));
+        when(people.findById(LAN)).thenReturn(Optional.empty(), Optional.of(new Person(LAN, null, null)));
 
         for (var unnamed = 1; unnamed <= 2; unnamed++) {
             assertThat(mvc.get().uri(PAGE)).hasStatusOk().bodyText().contains("Kính gửi ông/bà,");
+        }
+    }
+
+    @Test
+    void speaksEnglishThroughout() {
+        assertThat(mvc.get().uri(PAGE + "?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Dear Nguyễn Thị Lan,", "17:00 on 04/12/2026", "10 items, at most 100 points")
+                .contains("6. Working hours", "Partly met (5 points)", "What to look at: The duty book")
+                .doesNotContain("??", "Giờ làm việc", "điểm", "Căn cứ");
+        assertThat(mvc.post().uri(PAGE + "?lang=en").params(filled(fields -> fields.set("mark.thu-chi", "NOT_MET"))))
+                .bodyText()
+                .contains("Items that need another look: 1.", "What is not met needs a reason")
+                .doesNotContain("??", "Mục");
+
+        send(filled(fields -> fields.set("mark.trang-phuc", "PARTLY")));
+
+        assertThat(mvc.get().uri(PAGE + "?lang=en"))
+                .bodyText()
+                .contains("95 of 100 points", "Partly met", "No corruption, no waste, no vested interests")
+                .doesNotContain("??", "Đạt", "Kết quả");
+        inspections.holdOnly(Schools.phuXuanUnderNewHead());
+        assertThat(mvc.get().uri(PAGE + "?lang=en"))
+                .hasStatus(HttpStatus.GONE)
+                .bodyText()
+                .contains("Somebody else does this now");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flaw.Kind.class)
+    void canSayWhatIsWrongWithAnAnswer(Flaw.Kind kind) {
+        for (var reader : List.of(Locale.of("vi"), Locale.ENGLISH)) {
+            assertThat(messages.getMessage("inspection.flaw." + kind, new Object[] {1000}, reader))
+                    .isNotBlank();
         }
     }
 

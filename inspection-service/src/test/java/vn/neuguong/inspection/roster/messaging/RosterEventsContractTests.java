@@ -72,7 +72,7 @@ class RosterEventsContractTests {
     }
 
     @Test
-    void readsTheNamesOfPledgeServicesPeopleAndNothingElseOfThem() {
+    void readsTheNamesAndLanguagesOfPledgeServicesPeopleAndNothingElseOfThem() {
         var example = ReceivedEvent.example("pledge", "person.changed.v1");
         var body = Document.parse(example.body());
         var personId = body.getString("personId");
@@ -80,7 +80,9 @@ class RosterEventsContractTests {
         rosterPeople.accept(example.about(personId).numbered(3).alone());
 
         verify(guard).applyWithBatch(eq(Person.class), eq(personId), eq(3L), stored.capture());
-        assertThat(set()).containsOnly(Map.entry("name", body.getString("name")));
+        assertThat(set())
+                .containsOnly(
+                        Map.entry("name", body.getString("name")), Map.entry("language", body.getString("language")));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package vn.neuguong.notification.delivery.messaging;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.neuguong.notification.delivery.DeliveryStatus;
 import vn.neuguong.notification.delivery.MailRequest;
 import vn.neuguong.notification.templates.TemplateVersion;
 
-/** The body of {@code delivery.accepted.v1}, {@code delivery.failed.v1} and {@code delivery.cancelled.v1}. */
+/** The body of all {@code delivery.*.v1}. */
 record DeliveryOutcomeV1(
         String deliveryId,
         String cause,
@@ -14,7 +16,10 @@ record DeliveryOutcomeV1(
         @Nullable TemplateV1 template,
         @Nullable String messageId,
         Instant at,
+        @Nullable String failure,
         @Nullable String reason) {
+
+    private static final String FAILURE = "_failure";
 
     record TemplateV1(String id, int version) {
         static @Nullable TemplateV1 of(@Nullable TemplateVersion template) {
@@ -22,12 +27,33 @@ record DeliveryOutcomeV1(
         }
     }
 
-    static DeliveryOutcomeV1 of(
+    static DeliveryOutcomeV1 arrived(
+            String deliveryId, MailRequest request, TemplateVersion template, String messageId, Instant at) {
+        return of(deliveryId, request, template, messageId, at, null, null);
+    }
+
+    static DeliveryOutcomeV1 failed(
+            String deliveryId,
+            MailRequest request,
+            @Nullable TemplateVersion template,
+            DeliveryStatus status,
+            Instant at,
+            String reason) {
+        var failure = status.name().toLowerCase(Locale.ROOT).replace(FAILURE, "");
+        return of(deliveryId, request, template, null, at, failure, reason);
+    }
+
+    static DeliveryOutcomeV1 cancelled(String deliveryId, MailRequest request, Instant at, String reason) {
+        return of(deliveryId, request, null, null, at, null, reason);
+    }
+
+    private static DeliveryOutcomeV1 of(
             String deliveryId,
             MailRequest request,
             @Nullable TemplateVersion template,
             @Nullable String messageId,
             Instant at,
+            @Nullable String failure,
             @Nullable String reason) {
         return new DeliveryOutcomeV1(
                 deliveryId,
@@ -37,6 +63,7 @@ record DeliveryOutcomeV1(
                 TemplateV1.of(template),
                 messageId,
                 at,
+                failure,
                 reason);
     }
 }

@@ -6,6 +6,7 @@ import vn.neuguong.messaging.outbox.WireFormat;
 import vn.neuguong.notification.delivery.DeliveryEvent;
 import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryAccepted;
 import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryCancelled;
+import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryDelivered;
 import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryFailed;
 
 /** What became of mails, on {@code notification.deliveries}. */
@@ -21,11 +22,14 @@ class DeliveryWireFormat implements WireFormat<DeliveryEvent> {
     public WireEvent toWire(DeliveryEvent event) {
         return switch (event) {
             case DeliveryAccepted(var id, var request, var template, var messageId, var at) ->
-                new WireEvent("delivery.accepted.v1", DeliveryOutcomeV1.of(id, request, template, messageId, at, null));
-            case DeliveryFailed(var id, var request, var template, var at, var reason) ->
-                new WireEvent("delivery.failed.v1", DeliveryOutcomeV1.of(id, request, template, null, at, reason));
+                new WireEvent("delivery.accepted.v1", DeliveryOutcomeV1.arrived(id, request, template, messageId, at));
+            case DeliveryDelivered(var id, var request, var template, var messageId, var at) ->
+                new WireEvent("delivery.delivered.v1", DeliveryOutcomeV1.arrived(id, request, template, messageId, at));
+            case DeliveryFailed(var id, var request, var template, var failure, var at, var reason) ->
+                new WireEvent(
+                        "delivery.failed.v1", DeliveryOutcomeV1.failed(id, request, template, failure, at, reason));
             case DeliveryCancelled(var id, var request, var at, var reason) ->
-                new WireEvent("delivery.cancelled.v1", DeliveryOutcomeV1.of(id, request, null, null, at, reason));
+                new WireEvent("delivery.cancelled.v1", DeliveryOutcomeV1.cancelled(id, request, at, reason));
         };
     }
 }

@@ -1,10 +1,12 @@
 package vn.neuguong.notification.people.messaging;
 
+import java.util.List;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import vn.neuguong.messaging.consumption.Event;
 import vn.neuguong.messaging.consumption.EventConsumer;
 import vn.neuguong.messaging.consumption.SequenceGuard;
+import vn.neuguong.notification.people.ErasureFollower;
 import vn.neuguong.notification.people.Person;
 
 /** Keeps the people projection in step with {@code pledge.roster-people} and obeys its erasures. */
@@ -12,9 +14,11 @@ import vn.neuguong.notification.people.Person;
 class RosterPeopleConsumer extends EventConsumer {
 
     private final SequenceGuard guard;
+    private final List<ErasureFollower> followers;
 
-    RosterPeopleConsumer(SequenceGuard guard) {
+    RosterPeopleConsumer(SequenceGuard guard, List<ErasureFollower> followers) {
         this.guard = guard;
+        this.followers = followers;
         on("person.changed.v1", PersonChangedV1.class, this::onChanged);
         onTombstone(this::onErased);
         projects(Person.class);
@@ -33,8 +37,12 @@ class RosterPeopleConsumer extends EventConsumer {
                         .set("language", person.language()));
     }
 
-    /** Idempotent because what stays is newer than any event of the person, repeated or late. */
+    /**
+     * Idempotent because what stays is newer than any event of the person, repeated or late, and because what is
+     * forgotten elsewhere can be forgotten again.
+     */
     private void onErased(String personId) {
         guard.erase(Person.class, personId);
+        followers.forEach(follower -> follower.erased(personId));
     }
 }

@@ -1,6 +1,9 @@
 package vn.neuguong.notification.delivery.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.neuguong.notification.delivery.DeliveryStatus.PERMANENT_FAILURE;
+import static vn.neuguong.notification.delivery.DeliveryStatus.TECHNICAL_FAILURE;
+import static vn.neuguong.notification.delivery.DeliveryStatus.TEMPORARY_FAILURE;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +17,7 @@ import vn.neuguong.messaging.WireJson;
 import vn.neuguong.notification.delivery.DeliveryEvent;
 import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryAccepted;
 import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryCancelled;
+import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryDelivered;
 import vn.neuguong.notification.delivery.DeliveryEvent.DeliveryFailed;
 import vn.neuguong.notification.delivery.MailRequest;
 import vn.neuguong.notification.templates.Occasion;
@@ -39,8 +43,10 @@ class DeliveryContractTests {
     static Stream<DeliveryEvent> everyOutcome() {
         return Stream.of(
                 new DeliveryAccepted("m-1", INVITATION, TEMPLATE, "<m-1@vidu.vn>", NOW),
-                new DeliveryFailed("m-1", INVITATION, TEMPLATE, NOW, "550 unknown"),
-                new DeliveryFailed("m-1", INVITATION, null, NOW, "no wording for pledge.dance"),
+                new DeliveryDelivered("m-1", INVITATION, TEMPLATE, "<m-1@vidu.vn>", NOW),
+                new DeliveryFailed("m-1", INVITATION, TEMPLATE, PERMANENT_FAILURE, NOW, "550 unknown"),
+                new DeliveryFailed("m-1", INVITATION, TEMPLATE, TEMPORARY_FAILURE, NOW, "451 come back later"),
+                new DeliveryFailed("m-1", INVITATION, null, TECHNICAL_FAILURE, NOW, "no wording for pledge.dance"),
                 new DeliveryCancelled("m-1", INVITATION, NOW, "the task is closed"));
     }
 
@@ -61,7 +67,8 @@ class DeliveryContractTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"delivery.accepted.v1", "delivery.failed.v1", "delivery.cancelled.v1"})
+    @ValueSource(
+            strings = {"delivery.accepted.v1", "delivery.delivered.v1", "delivery.failed.v1", "delivery.cancelled.v1"})
     void showsExamplesThatKeepTheSchema(String type) {
         assertThat(CONTRACT.breaches(type, CONTRACT.example(type))).isEmpty();
     }

@@ -29,7 +29,7 @@ class DeliverySummaryWebTests {
 
     @Test
     void tellsTheFiguresOfAProgramme() throws Exception {
-        var invitations = new DeliveryCounts(240, 238, 1, 0, 1);
+        var invitations = new DeliveryCounts(240, 238, 37, 1, 0, 1);
         when(figures.of("nam-khong-2026"))
                 .thenReturn(new DeliverySummary("nam-khong-2026", invitations, Map.of("pledge.sign", invitations)));
 
@@ -38,9 +38,9 @@ class DeliverySummaryWebTests {
                 .andExpect(status().isOk())
                 .andExpect(content().json("""
                     {"correlation": "nam-khong-2026",
-                     "created": 240, "accepted": 238, "cancelled": 1, "failed": 0, "waiting": 1,
+                     "created": 240, "accepted": 238, "delivered": 37, "cancelled": 1, "failed": 0, "waiting": 1,
                      "byKind": {"pledge.sign":
-                         {"created": 240, "accepted": 238, "cancelled": 1, "failed": 0, "waiting": 1}}}\
+                         {"created": 240, "accepted": 238, "delivered": 37, "cancelled": 1, "failed": 0, "waiting": 1}}}\
                     """, JsonCompareMode.STRICT));
     }
 

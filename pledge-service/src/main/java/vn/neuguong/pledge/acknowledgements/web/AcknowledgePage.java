@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLinks;
 import vn.neuguong.defaults.web.PublicPage;
+import vn.neuguong.defaults.web.SeeOther;
 import vn.neuguong.pledge.acknowledgements.AcknowledgePledges;
 import vn.neuguong.pledge.acknowledgements.AcknowledgementTasks;
 import vn.neuguong.pledge.acknowledgements.BatchAcknowledging;
@@ -106,9 +106,9 @@ class AcknowledgePage {
 
     /** What is left is looked at with a GET, so that a reload does not send the form again. */
     private static ModelAndView seePage(Outcome outcome) {
-        var view = new RedirectView(AcknowledgementTasks.PAGE + "/{token}");
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view).addObject(DONE, outcome.done()).addObject(GONE, outcome.gone());
+        return SeeOther.page(AcknowledgementTasks.PAGE + "/{token}")
+                .addObject(DONE, outcome.done())
+                .addObject(GONE, outcome.gone());
     }
 
     /** Zero for whatever else somebody writes into the address. */

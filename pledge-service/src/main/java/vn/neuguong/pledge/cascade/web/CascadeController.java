@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.cascade.CascadeBoards;
-import vn.neuguong.pledge.cascade.EvidenceFiles;
+import vn.neuguong.pledge.cascade.LaunchEvidence;
 import vn.neuguong.pledge.cascade.StepRecording;
 import vn.neuguong.pledge.cascade.UnitLaunch;
 import vn.neuguong.pledge.programmes.LaunchStep;
@@ -29,12 +30,12 @@ class CascadeController {
 
     private final CascadeBoards boards;
     private final StepRecording recording;
-    private final EvidenceFiles files;
+    private final LaunchEvidence evidence;
 
-    CascadeController(CascadeBoards boards, StepRecording recording, EvidenceFiles files) {
+    CascadeController(CascadeBoards boards, StepRecording recording, LaunchEvidence evidence) {
         this.boards = boards;
         this.recording = recording;
-        this.files = files;
+        this.evidence = evidence;
     }
 
     /** @param unit from which unit down; left out: the top of the audience */
@@ -52,9 +53,10 @@ class CascadeController {
 
     @GetMapping("/{unitId}/{step}/file")
     @PreAuthorize("hasAuthority('SCOPE_programmes:read')")
-    ResponseEntity<byte[]> file(
+    ResponseEntity<Resource> file(
             @PathVariable String programmeId, @PathVariable String unitId, @PathVariable LaunchStep step) {
-        return EvidenceDownload.of(find(programmeId, unitId), step, files);
+        return StepFile.of(find(programmeId, unitId), step, evidence)
+                .orElseThrow(() -> Refusal.notFound("cascade.no-file", unitId));
     }
 
     /** Sending back a step that is not recorded changes nothing and answers the same. */

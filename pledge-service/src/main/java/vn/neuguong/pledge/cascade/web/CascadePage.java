@@ -3,6 +3,7 @@ package vn.neuguong.pledge.cascade.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,8 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLink;
 import vn.neuguong.defaults.tasks.TaskLinks;
@@ -21,11 +22,13 @@ import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.defaults.web.Refusal;
+import vn.neuguong.defaults.web.SeeOther;
 import vn.neuguong.pledge.cascade.CascadeTasks;
-import vn.neuguong.pledge.cascade.EvidenceFiles;
+import vn.neuguong.pledge.cascade.LaunchEvidence;
 import vn.neuguong.pledge.cascade.StepRecording;
 import vn.neuguong.pledge.cascade.StepState;
 import vn.neuguong.pledge.cascade.UnitLaunch;
+import vn.neuguong.pledge.evidence.EvidenceRules;
 import vn.neuguong.pledge.programmes.LaunchStep;
 
 /**
@@ -42,13 +45,20 @@ class CascadePage {
     private final TaskLinks links;
     private final CascadeTasks tasks;
     private final StepRecording recording;
-    private final EvidenceFiles files;
+    private final LaunchEvidence evidence;
+    private final EvidenceRules rules;
 
-    CascadePage(TaskLinks links, CascadeTasks tasks, StepRecording recording, EvidenceFiles files) {
+    CascadePage(
+            TaskLinks links,
+            CascadeTasks tasks,
+            StepRecording recording,
+            LaunchEvidence evidence,
+            EvidenceRules rules) {
         this.links = links;
         this.tasks = tasks;
         this.recording = recording;
-        this.files = files;
+        this.evidence = evidence;
+        this.rules = rules;
     }
 
     /**
@@ -89,7 +99,7 @@ class CascadePage {
         var launch = launchOf(link);
         var form = new StepForm(step, doneOn, documentNumber, documentDate, note, TICKED.equals(confirmed), file);
         try {
-            recording.record(form.command(launch.id(), link.personId()), form.content());
+            recording.record(form.command(launch.id(), link.personId()), form.content(rules));
             return seePage(step);
         } catch (InvalidInput invalid) {
             return page(launch, link, token, form, invalid.faults(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -101,13 +111,13 @@ class CascadePage {
 
     /** The file of a step, for whoever the link belongs to. */
     @GetMapping("/{step}/file")
-    ResponseEntity<byte[]> file(@PathVariable String token, @PathVariable LaunchStep step) {
+    ResponseEntity<Resource> file(@PathVariable String token, @PathVariable LaunchStep step) {
         var link = links.open(CascadeTasks.PAGE, token);
         var launch = launchOf(link);
         if (!isFor(link, launch)) {
             throw LinkProblem.unknown();
         }
-        return EvidenceDownload.of(launch, step, files);
+        return StepFile.of(launch, step, evidence).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private UnitLaunch launchOf(TaskLink link) {
@@ -126,9 +136,7 @@ class CascadePage {
 
     /** What is next is looked at with a GET, so that a reload does not send the form again. */
     private static ModelAndView seePage(String step) {
-        var view = new RedirectView(CascadeTasks.PAGE + "/{token}");
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view).addObject("recorded", step);
+        return SeeOther.page(CascadeTasks.PAGE + "/{token}").addObject("recorded", step);
     }
 
     /** Whoever handed the seat over may still read, and no longer write. */

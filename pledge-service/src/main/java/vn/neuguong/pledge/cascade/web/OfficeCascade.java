@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -14,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.web.Refusal;
+import vn.neuguong.defaults.web.SeeOther;
 import vn.neuguong.pledge.cascade.CascadeBoards;
-import vn.neuguong.pledge.cascade.EvidenceFiles;
+import vn.neuguong.pledge.cascade.LaunchEvidence;
 import vn.neuguong.pledge.cascade.StepRecording;
 import vn.neuguong.pledge.cascade.UnitLaunch;
 import vn.neuguong.pledge.offices.OfficeBoard;
@@ -25,7 +26,6 @@ import vn.neuguong.pledge.offices.Official;
 import vn.neuguong.pledge.programmes.LaunchStep;
 import vn.neuguong.pledge.programmes.Programmes;
 import vn.neuguong.pledge.roster.Seat;
-import vn.neuguong.pledge.roster.SeatHolder;
 import vn.neuguong.pledge.roster.UnitTrees;
 import vn.neuguong.pledge.system.PlainText;
 
@@ -47,19 +47,19 @@ class OfficeCascade {
     private final Programmes programmes;
     private final CascadeBoards boards;
     private final StepRecording recording;
-    private final EvidenceFiles files;
+    private final LaunchEvidence evidence;
     private final UnitTrees trees;
 
     OfficeCascade(
             Programmes programmes,
             CascadeBoards boards,
             StepRecording recording,
-            EvidenceFiles files,
+            LaunchEvidence evidence,
             UnitTrees trees) {
         this.programmes = programmes;
         this.boards = boards;
         this.recording = recording;
-        this.files = files;
+        this.evidence = evidence;
         this.trees = trees;
     }
 
@@ -86,7 +86,7 @@ class OfficeCascade {
             @PathVariable String programmeId,
             @RequestParam(required = false) Optional<String> unit) {
         official.require(SEES);
-        var unitId = unit.orElseGet(() -> ownUnit(official));
+        var unitId = unit.or(() -> official.firstUnit(SEES)).orElseThrow(OfficeCascade::unknown);
         official.requireFor(unitId, SEES);
         if (programmes.findById(programmeId).isEmpty()) {
             throw unknown();
@@ -104,13 +104,13 @@ class OfficeCascade {
     }
 
     @GetMapping("/{programmeId}/units/{unitId}/{step}/file")
-    ResponseEntity<byte[]> file(
+    ResponseEntity<Resource> file(
             Official official,
             @PathVariable String programmeId,
             @PathVariable String unitId,
             @PathVariable LaunchStep step) {
         official.requireFor(unitId, SEES);
-        return EvidenceDownload.of(launchOf(programmeId, unitId), step, files);
+        return StepFile.of(launchOf(programmeId, unitId), step, evidence).orElseThrow(OfficeCascade::unknown);
     }
 
     @PostMapping("/{programmeId}/units/{unitId}/send-back")
@@ -132,9 +132,7 @@ class OfficeCascade {
         } catch (Refusal refusal) {
             return unitPage(official, programmeId, unitId, refusal.status(), refusal.getCodes()[0]);
         }
-        var view = new RedirectView(PATH + "/{programmeId}/units/{unitId}");
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return SeeOther.page(PATH + "/{programmeId}/units/{unitId}");
     }
 
     private static @Nullable String problemOf(String reason, String confirmed) {
@@ -168,15 +166,6 @@ class OfficeCascade {
 
     private @Nullable String parentOf(String unitId) {
         return trees.today().find(unitId).map(unit -> unit.parentId()).orElse(null);
-    }
-
-    private static String ownUnit(Official official) {
-        return official.seats().stream()
-                .filter(held -> Set.of(SEES).contains(held.seat()))
-                .map(SeatHolder::unitId)
-                .sorted()
-                .findFirst()
-                .orElseThrow(OfficeCascade::unknown);
     }
 
     private static ResponseStatusException unknown() {

@@ -1,7 +1,5 @@
 package vn.neuguong.pledge.cascade.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.pledge.cascade.RecordStep;
+import vn.neuguong.pledge.evidence.EvidenceRules;
 import vn.neuguong.pledge.programmes.LaunchStep;
 import vn.neuguong.pledge.system.PlainText;
 
@@ -79,14 +78,7 @@ record StepForm(
     }
 
     /** Of the file, if one was chosen. */
-    byte @Nullable [] content() {
-        if (file == null || file.isEmpty()) {
-            return null;
-        }
-        try {
-            return file.getBytes();
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        }
+    byte @Nullable [] content(EvidenceRules rules) {
+        return file == null || file.isEmpty() ? null : rules.read(file);
     }
 }

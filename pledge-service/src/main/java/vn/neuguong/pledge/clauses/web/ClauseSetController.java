@@ -31,7 +31,7 @@ import vn.neuguong.pledge.system.PlainText;
 @RequestMapping("/api/clause-sets")
 class ClauseSetController {
 
-    private static final java.util.regex.Pattern SLUG = java.util.regex.Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final java.util.regex.Pattern SLUG = java.util.regex.Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+");
     private static final int LONGEST_ID = 60;
 
     private final ClauseSets clauseSets;
@@ -85,18 +85,21 @@ class ClauseSetController {
     /** Publishing what is published changes nothing and answers the same. */
     @PostMapping("/{clauseSetId}/{version}/publish")
     @PreAuthorize("hasAuthority('SCOPE_programmes:write')")
-    ResponseEntity<ClauseSetAnswer> publish(@PathVariable String clauseSetId, @PathVariable int version) {
-        return tagged(HttpStatus.OK, editing.publish(clauseSetId, version));
+    ResponseEntity<ClauseSetAnswer> publish(@PathVariable String clauseSetId, @PathVariable int version, IfMatch read) {
+        return tagged(HttpStatus.OK, editing.publish(clauseSetId, version, read));
     }
 
     /** Withdrawing what is withdrawn changes nothing, and the first reason stands. */
     @PostMapping("/{clauseSetId}/{version}/withdraw")
     @PreAuthorize("hasAuthority('SCOPE_programmes:write')")
     ResponseEntity<ClauseSetAnswer> withdraw(
-            @PathVariable String clauseSetId, @PathVariable int version, @Valid @RequestBody Withdraw request) {
+            @PathVariable String clauseSetId,
+            @PathVariable int version,
+            IfMatch read,
+            @Valid @RequestBody Withdraw request) {
         return tagged(
                 HttpStatus.OK,
-                editing.withdraw(clauseSetId, version, request.reason().strip()));
+                editing.withdraw(clauseSetId, version, request.reason().strip(), read));
     }
 
     private ClauseSet find(String clauseSetId, int version) {

@@ -59,7 +59,7 @@ record WrittenClauseSet(
     record WrittenClause(
             @NotNull(message = REQUIRED)
             @Size(max = 100, message = TOO_LONG)
-            @Pattern(regexp = "[a-z0-9]+([.-][a-z0-9]+)*", message = "{clause-set.not-a-clause-id}")
+            @Pattern(regexp = "[a-z0-9]+(?:[.-][a-z0-9]+)*+", message = "{clause-set.not-a-clause-id}")
             String id,
 
             @NotNull(message = REQUIRED) @Valid Words title,

@@ -1,9 +1,11 @@
 package vn.neuguong.pledge.coverage.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.neuguong.pledge.coverage.CoverageBoard.Line;
+import vn.neuguong.pledge.coverage.CoverageCounts;
 
 /**
  * The figures of a programme on a day.
@@ -16,34 +18,13 @@ record CoverageAnswer(
         String programmeId,
         LocalDate day,
         long people,
-        long invited,
-        long informed,
-        long viewed,
-        long signed,
-        long acknowledged,
-        long inForce,
-        long refused,
-        long late,
+        @JsonUnwrapped CoverageCounts counts,
         List<UnitAnswer> units,
         @Nullable String next) {
 
     static CoverageAnswer of(
             String programmeId, LocalDate day, Line total, List<UnitAnswer> units, @Nullable String next) {
-        var counts = total.counts();
-        return new CoverageAnswer(
-                programmeId,
-                day,
-                total.members(),
-                counts.invited(),
-                counts.informed(),
-                counts.viewed(),
-                counts.signed(),
-                counts.acknowledged(),
-                counts.inForce(),
-                counts.refused(),
-                counts.late(),
-                units,
-                next);
+        return new CoverageAnswer(programmeId, day, total.members(), total.counts(), units, next);
     }
 
     /** The figures of one unit alone. */
@@ -52,30 +33,10 @@ record CoverageAnswer(
             String name,
             @Nullable String parentId,
             long people,
-            long invited,
-            long informed,
-            long viewed,
-            long signed,
-            long acknowledged,
-            long inForce,
-            long refused,
-            long late) {
+            @JsonUnwrapped CoverageCounts counts) {
 
         static UnitAnswer of(Line line) {
-            var counts = line.counts();
-            return new UnitAnswer(
-                    line.unitId(),
-                    line.name(),
-                    line.parentId(),
-                    line.members(),
-                    counts.invited(),
-                    counts.informed(),
-                    counts.viewed(),
-                    counts.signed(),
-                    counts.acknowledged(),
-                    counts.inForce(),
-                    counts.refused(),
-                    counts.late());
+            return new UnitAnswer(line.unitId(), line.name(), line.parentId(), line.members(), line.counts());
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.neuguong.pledge.offices.OfficeBoard;
-import vn.neuguong.pledge.roster.Seat;
 
 /** Puts the coverage board on the list of boards. */
 @Configuration(proxyBeanMethods = false)
@@ -12,9 +11,6 @@ class CoverageOffice {
 
     @Bean
     OfficeBoard coverageBoard() {
-        return new OfficeBoard(
-                "/office/coverage",
-                "coverage.title",
-                Set.of(Seat.HEAD, Seat.UNION, Seat.PARTY, Seat.INSPECTORATE, Seat.PROGRAMME_ADMIN));
+        return new OfficeBoard("/office/coverage", "coverage.title", Set.of(CoveragePage.READERS));
     }
 }

@@ -6,15 +6,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.neuguong.defaults.web.Attachment;
 import vn.neuguong.pledge.coverage.CoverageBoard;
 import vn.neuguong.pledge.coverage.CoverageBoard.Line;
 import vn.neuguong.pledge.coverage.CoverageFigures;
@@ -32,14 +29,13 @@ import vn.neuguong.pledge.offices.Official;
 import vn.neuguong.pledge.programmes.Programme;
 import vn.neuguong.pledge.programmes.Programmes;
 import vn.neuguong.pledge.roster.Seat;
-import vn.neuguong.pledge.roster.SeatHolder;
 
 /** The board on which officials see how far a programme has come in their units; it ranks units by need, never people. */
 @Controller
 @RequestMapping("/office/coverage")
 class CoveragePage {
 
-    private static final Seat[] READERS = {Seat.HEAD, Seat.UNION, Seat.PARTY, Seat.INSPECTORATE, Seat.PROGRAMME_ADMIN};
+    static final Seat[] READERS = {Seat.HEAD, Seat.UNION, Seat.PARTY, Seat.INSPECTORATE, Seat.PROGRAMME_ADMIN};
     private static final int LATE_AT_ONCE = 100;
     private static final int WEEKS_SHOWN = 12;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -158,13 +154,7 @@ class CoveragePage {
 
     private static ResponseEntity<byte[]> file(
             String programmeId, LocalDate day, String extension, String mediaType, ByteArrayOutputStream content) {
-        var name = "%s-%s.%s".formatted(programmeId, day, extension);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(mediaType))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content.toByteArray());
+        return Attachment.of("%s-%s.%s".formatted(programmeId, day, extension), mediaType, content.toByteArray());
     }
 
     private List<Line> unitsOf(String programmeId, String unit, LocalDate day, Official official) {
@@ -181,19 +171,10 @@ class CoveragePage {
 
     private CoverageBoard boardOf(String programmeId, String unit, LocalDate day, Official official) {
         official.require(READERS);
-        var unitId = unit.isEmpty() ? firstUnitOf(official) : unit;
+        var unitId = unit.isEmpty() ? official.firstUnit(READERS).orElseThrow() : unit;
         official.requireFor(unitId, READERS);
         return figures.board(programmeId, unitId, day)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String firstUnitOf(Official official) {
-        var readers = Set.of(READERS);
-        return official.seats().stream()
-                .filter(held -> readers.contains(held.seat()))
-                .map(SeatHolder::unitId)
-                .findFirst()
-                .orElseThrow();
     }
 
     private LocalDate dayOf(@Nullable LocalDate day) {

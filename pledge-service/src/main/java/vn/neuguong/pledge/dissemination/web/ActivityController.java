@@ -4,16 +4,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.data.domain.Limit;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +29,14 @@ import vn.neuguong.defaults.api.CursorRequest;
 import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.dissemination.Activities;
 import vn.neuguong.pledge.dissemination.Activity;
+import vn.neuguong.pledge.dissemination.ActivityEvidence;
 import vn.neuguong.pledge.dissemination.ActivityHolding;
 import vn.neuguong.pledge.dissemination.ActivityPlanning;
 import vn.neuguong.pledge.dissemination.AttendanceRecording;
 import vn.neuguong.pledge.dissemination.Briefing;
 import vn.neuguong.pledge.dissemination.Briefings;
-import vn.neuguong.pledge.dissemination.EvidenceFiles;
 import vn.neuguong.pledge.dissemination.RecordAttendance;
+import vn.neuguong.pledge.evidence.EvidenceRules;
 
 /** Plans, records and lists activities. */
 @RestController
@@ -54,7 +52,8 @@ class ActivityController {
     private final ActivityPlanning planning;
     private final ActivityHolding holding;
     private final AttendanceRecording attendance;
-    private final EvidenceFiles files;
+    private final ActivityEvidence evidence;
+    private final EvidenceRules rules;
 
     ActivityController(
             Activities activities,
@@ -62,13 +61,15 @@ class ActivityController {
             ActivityPlanning planning,
             ActivityHolding holding,
             AttendanceRecording attendance,
-            EvidenceFiles files) {
+            ActivityEvidence evidence,
+            EvidenceRules rules) {
         this.activities = activities;
         this.briefings = briefings;
         this.planning = planning;
         this.holding = holding;
         this.attendance = attendance;
-        this.files = files;
+        this.evidence = evidence;
+        this.rules = rules;
     }
 
     @PostMapping
@@ -129,21 +130,14 @@ class ActivityController {
 
     @PostMapping("/{activityId}/file")
     @PreAuthorize(WRITE)
-    ActivityAnswer attach(@PathVariable String activityId, @RequestPart MultipartFile file) throws IOException {
-        return ActivityAnswer.of(files.attach(activityId, file.getBytes()));
+    ActivityAnswer attach(@PathVariable String activityId, @RequestPart MultipartFile file) {
+        return ActivityAnswer.of(evidence.attach(activityId, rules.read(file)));
     }
 
     @GetMapping("/{activityId}/file")
     @PreAuthorize(READ)
-    ResponseEntity<byte[]> file(@PathVariable String activityId) {
-        var file = find(activityId).file().orElseThrow(() -> Refusal.notFound("dissemination.unknown"));
-        var name = "%s.%s".formatted(activityId, file.type().extension());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.type().mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(files.read(file));
+    ResponseEntity<Resource> file(@PathVariable String activityId) {
+        return ActivityFile.of(find(activityId), evidence).orElseThrow(() -> Refusal.notFound("dissemination.unknown"));
     }
 
     private Activity find(String activityId) {
@@ -154,13 +148,12 @@ class ActivityController {
             @NotNull(message = "{dissemination.required}") LocalDate heldOn) {}
 
     record Cancellation(
-            @NotBlank(message = "{dissemination.required}") @Size(max = 500, message = "{dissemination.too-long}")
-            String reason) {}
+            @NotNull(message = "{dissemination.required}") String reason) {}
 
     /**
      * Who took part.
      *
-     * @param everybodyElse whether everybody of the unit took part but those named as absent
+     * @param everybodyElse whether everybody of the unit took part but those named as absent; left out: no
      */
     record Attendance(
             @Nullable @Size(max = MOST_NAMED, message = "{dissemination.too-many}")
@@ -169,14 +162,14 @@ class ActivityController {
             @Nullable @Size(max = MOST_NAMED, message = "{dissemination.too-many}")
             Set<@NotBlank(message = "{dissemination.required}") String> absent,
 
-            boolean everybodyElse) {
+            @Nullable Boolean everybodyElse) {
 
         RecordAttendance of(String activityId) {
             return new RecordAttendance(
                     activityId,
                     present == null ? Set.of() : present,
                     absent == null ? Set.of() : absent,
-                    everybodyElse,
+                    Boolean.TRUE.equals(everybodyElse),
                     null);
         }
     }

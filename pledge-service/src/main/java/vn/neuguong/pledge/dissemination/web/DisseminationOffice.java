@@ -4,7 +4,6 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.neuguong.pledge.offices.OfficeBoard;
-import vn.neuguong.pledge.roster.Seat;
 
 /** Puts the dissemination log on the list of boards. */
 @Configuration(proxyBeanMethods = false)
@@ -12,7 +11,6 @@ class DisseminationOffice {
 
     @Bean
     OfficeBoard disseminationBoard() {
-        return new OfficeBoard(
-                "/office/dissemination", "office.dissemination", Set.of(Seat.HEAD, Seat.UNION, Seat.PROGRAMME_ADMIN));
+        return new OfficeBoard("/office/dissemination", "office.dissemination", Set.of(OfficeActivitiesPage.SEATS));
     }
 }

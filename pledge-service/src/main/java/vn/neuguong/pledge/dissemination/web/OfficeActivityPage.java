@@ -1,18 +1,18 @@
 package vn.neuguong.pledge.dissemination.web;
 
-import java.io.IOException;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSourceResolvable;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,17 +22,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
+import vn.neuguong.defaults.web.FormProblems;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Problem;
 import vn.neuguong.defaults.web.Refusal;
+import vn.neuguong.defaults.web.SeeOther;
+import vn.neuguong.pledge.clauses.ClauseSet;
+import vn.neuguong.pledge.clauses.ClauseSets;
 import vn.neuguong.pledge.dissemination.Activities;
 import vn.neuguong.pledge.dissemination.Activity;
+import vn.neuguong.pledge.dissemination.ActivityEvidence;
 import vn.neuguong.pledge.dissemination.ActivityHolding;
 import vn.neuguong.pledge.dissemination.ActivityPlanning;
 import vn.neuguong.pledge.dissemination.AttendanceRecording;
 import vn.neuguong.pledge.dissemination.BriefedPeople;
-import vn.neuguong.pledge.dissemination.EvidenceFiles;
 import vn.neuguong.pledge.dissemination.RecordAttendance;
+import vn.neuguong.pledge.evidence.EvidenceRules;
 import vn.neuguong.pledge.offices.Official;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
@@ -44,15 +49,18 @@ class OfficeActivityPage {
 
     private static final int PEOPLE_AT_ONCE = 100;
     private static final String TICKED = "true";
+    private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final Activities activities;
     private final ActivityPlanning planning;
     private final ActivityHolding holding;
     private final AttendanceRecording attendance;
-    private final EvidenceFiles files;
+    private final ActivityEvidence evidence;
+    private final EvidenceRules rules;
     private final BriefedPeople briefed;
     private final StaffMembers staff;
-    private final MessageSource messages;
+    private final ClauseSets clauseSets;
+    private final FormProblems problems;
     private final Clock clock;
 
     OfficeActivityPage(
@@ -60,19 +68,23 @@ class OfficeActivityPage {
             ActivityPlanning planning,
             ActivityHolding holding,
             AttendanceRecording attendance,
-            EvidenceFiles files,
+            ActivityEvidence evidence,
+            EvidenceRules rules,
             BriefedPeople briefed,
             StaffMembers staff,
-            MessageSource messages,
+            ClauseSets clauseSets,
+            FormProblems problems,
             Clock clock) {
         this.activities = activities;
         this.planning = planning;
         this.holding = holding;
         this.attendance = attendance;
-        this.files = files;
+        this.evidence = evidence;
+        this.rules = rules;
         this.briefed = briefed;
         this.staff = staff;
-        this.messages = messages;
+        this.clauseSets = clauseSets;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -85,24 +97,30 @@ class OfficeActivityPage {
     @PostMapping("/holding")
     ModelAndView hold(
             @PathVariable String activityId,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate heldOn,
+            @RequestParam(defaultValue = "") String heldOn,
             Official official,
             Locale reader) {
-        return answer(find(activityId, official), reader, () -> holding.hold(activityId, heldOn));
+        return answer(find(activityId, official), reader, () -> holding.hold(activityId, day("heldOn", heldOn)));
+    }
+
+    private static LocalDate day(String field, String entered) {
+        if (entered.isBlank()) {
+            throw new InvalidInput(field, "dissemination.required");
+        }
+        try {
+            return LocalDate.parse(entered.strip());
+        } catch (DateTimeParseException unreadable) {
+            throw new InvalidInput(field, "dissemination.not-a-day");
+        }
     }
 
     @PostMapping("/cancellation")
     ModelAndView cancel(
-            @PathVariable String activityId, @RequestParam String reason, Official official, Locale reader) {
-        var activity = find(activityId, official);
-        return answer(activity, reader, () -> {
-            if (reason.isBlank()) {
-                throw new InvalidInput("reason", "dissemination.required");
-            }
-            planning.cancel(
-                    activityId,
-                    reason.strip().substring(0, Math.min(500, reason.strip().length())));
-        });
+            @PathVariable String activityId,
+            @RequestParam(defaultValue = "") String reason,
+            Official official,
+            Locale reader) {
+        return answer(find(activityId, official), reader, () -> planning.cancel(activityId, reason.strip()));
     }
 
     /**
@@ -131,11 +149,15 @@ class OfficeActivityPage {
 
     @PostMapping("/file")
     ModelAndView attach(
-            @PathVariable String activityId, @RequestParam MultipartFile file, Official official, Locale reader)
-            throws IOException {
+            @PathVariable String activityId, @RequestParam MultipartFile file, Official official, Locale reader) {
         var activity = find(activityId, official);
-        var content = file.getBytes();
-        return answer(activity, reader, () -> files.attach(activityId, content));
+        return answer(activity, reader, () -> evidence.attach(activityId, rules.read(file)));
+    }
+
+    @GetMapping("/file")
+    ResponseEntity<Resource> file(@PathVariable String activityId, Official official) {
+        return ActivityFile.of(find(activityId, official), evidence)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** What is left to do is looked at with a GET, so that a reload does not send the form again. */
@@ -143,17 +165,11 @@ class OfficeActivityPage {
         try {
             command.run();
         } catch (InvalidInput invalid) {
-            return page(activity, "", HttpStatus.UNPROCESSABLE_CONTENT, said(invalid.faults(), reader));
+            return page(activity, "", HttpStatus.UNPROCESSABLE_CONTENT, problems.of(invalid, reader));
         } catch (Refusal refusal) {
-            return page(activity, "", HttpStatus.CONFLICT, said(List.of(refusal), reader));
+            return page(activity, "", HttpStatus.CONFLICT, problems.of(refusal, reader));
         }
-        var view = new RedirectView("/office/dissemination/{activityId}");
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
-    }
-
-    private List<String> said(List<? extends MessageSourceResolvable> faults, Locale reader) {
-        return faults.stream().map(fault -> messages.getMessage(fault, reader)).toList();
+        return SeeOther.page("/office/dissemination/{activityId}");
     }
 
     private Activity find(String activityId, Official official) {
@@ -163,7 +179,7 @@ class OfficeActivityPage {
         return activity;
     }
 
-    private ModelAndView page(Activity activity, String after, HttpStatus status, List<String> faults) {
+    private ModelAndView page(Activity activity, String after, HttpStatus status, List<Problem> found) {
         var read = staff.nextMembers(Set.of(activity.unitId()), Set.of(), after, PEOPLE_AT_ONCE + 1);
         var more = read.size() > PEOPLE_AT_ONCE;
         var shown = more ? read.subList(0, PEOPLE_AT_ONCE) : read;
@@ -179,14 +195,19 @@ class OfficeActivityPage {
                         Optional.ofNullable(known.get(member.personId()))
                                 .map(participation -> participation.readAt() != null)
                                 .orElse(false)))
-                .sorted(Comparator.comparing(Person::name))
+                .sorted(Comparator.comparing(Person::name, Collator.getInstance(VIETNAMESE)))
                 .toList();
         return new ModelAndView("dissemination/activity", status)
                 .addObject("activity", activity)
+                .addObject(
+                        "clauseSets",
+                        activity.plan().clauseSets().stream()
+                                .flatMap(ref -> clauseSets.findById(ClauseSet.keyOf(ref.id(), ref.version())).stream())
+                                .toList())
                 .addObject("people", people)
                 .addObject("next", more ? shown.getLast().personId() : null)
                 .addObject("today", LocalDate.now(clock))
-                .addObject("faults", faults);
+                .addObject("problems", found);
     }
 
     /** Somebody of the unit. */

@@ -1,6 +1,7 @@
 package vn.neuguong.pledge.dissemination.web;
 
 import static vn.neuguong.pledge.system.PlainText.ONE_VISIBLE_LINE;
+import static vn.neuguong.pledge.system.PlainText.VISIBLE_LINES;
 import static vn.neuguong.pledge.system.PlainText.WITH_A_LETTER;
 
 import jakarta.validation.constraints.NotBlank;
@@ -47,7 +48,8 @@ record PlanActivityRequest(
         @Nullable @Size(max = 20, message = TOO_MANY)
         List<@NotBlank(message = REQUIRED) @Size(max = 60, message = TOO_LONG) String> clauseSets,
 
-        @Nullable @Size(max = 2_000, message = TOO_LONG) String note,
+        @Nullable @Pattern(regexp = VISIBLE_LINES, message = NOT_VISIBLE) @Size(max = 2_000, message = TOO_LONG)
+        String note,
 
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         LocalDate readBy) {
@@ -56,6 +58,7 @@ record PlanActivityRequest(
     private static final String TOO_LONG = "{dissemination.too-long}";
     private static final String TOO_MANY = "{dissemination.too-many}";
     private static final String NOT_PLAIN = "{dissemination.not-plain}";
+    private static final String NOT_VISIBLE = "{dissemination.not-visible}";
 
     PlanActivity command() {
         return new PlanActivity(

@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLinks;
 import vn.neuguong.defaults.web.PublicPage;
+import vn.neuguong.defaults.web.SeeOther;
 import vn.neuguong.pledge.clauses.ClauseSet;
 import vn.neuguong.pledge.clauses.ClauseSets;
 import vn.neuguong.pledge.dissemination.ReadingConfirmation;
@@ -51,9 +51,7 @@ class ReadingPage {
             return page(reading, HttpStatus.BAD_REQUEST, "reading.not-confirmed");
         }
         confirmation.confirm(reading.briefingId(), reading.activity().id());
-        var view = new RedirectView(ReadingTasks.PAGE + "/{token}");
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return SeeOther.page(ReadingTasks.PAGE + "/{token}");
     }
 
     private Reading readingBehind(String token) {

@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.api.CursorRequest;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.defaults.web.Refusal;
+import vn.neuguong.defaults.web.SeeOther;
 import vn.neuguong.pledge.imports.ChangeKind;
 import vn.neuguong.pledge.imports.ImportOverview;
 import vn.neuguong.pledge.imports.RosterChange;
@@ -160,9 +160,7 @@ class ImportsPage {
 
     /** Looked at with a GET, so that a reload sends nothing again. */
     private static ModelAndView see(ImportOverview overview) {
-        var view = new RedirectView(PATH + "/" + overview.importId());
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return SeeOther.page(PATH + "/" + overview.importId());
     }
 
     @ExceptionHandler

@@ -5,12 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
+import vn.neuguong.defaults.web.SeeOther;
 import vn.neuguong.pledge.offices.OfficeBoard;
 import vn.neuguong.pledge.offices.OfficeSessions;
 import vn.neuguong.pledge.offices.Official;
@@ -48,8 +47,6 @@ class OfficeHome {
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
         cookie.read(request).ifPresent(sessions::end);
         cookie.clear(response);
-        var view = new RedirectView(SignInTasks.PAGE);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view).addObject("out", "true");
+        return SeeOther.page(SignInTasks.PAGE).addObject("out", "true");
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,13 +12,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.tasks.TaskLinks;
+import vn.neuguong.defaults.web.ClientRate;
 import vn.neuguong.defaults.web.PublicPage;
+import vn.neuguong.defaults.web.SeeOther;
 import vn.neuguong.pledge.offices.OfficeSettings;
 import vn.neuguong.pledge.offices.SignInTasks;
 import vn.neuguong.pledge.offices.SigningIn;
-import vn.neuguong.pledge.offices.TryCounter;
 
 /**
  * Where officials ask for a sign-in link, and where the link leads. What is answered never tells whether an address is
@@ -35,14 +34,14 @@ class SignInPage {
     private static final String LINK = "office/sign-in-link";
 
     private final SigningIn signingIn;
-    private final TryCounter tries;
+    private final ClientRate tries;
     private final TaskLinks links;
     private final SessionCookie cookie;
     private final OfficeSettings settings;
 
-    SignInPage(SigningIn signingIn, TryCounter tries, TaskLinks links, SessionCookie cookie, OfficeSettings settings) {
+    SignInPage(SigningIn signingIn, TaskLinks links, SessionCookie cookie, OfficeSettings settings) {
         this.signingIn = signingIn;
-        this.tries = tries;
+        this.tries = new ClientRate(settings.triesPerClient(), settings.throttleWindow());
         this.links = links;
         this.cookie = cookie;
         this.settings = settings;
@@ -62,14 +61,14 @@ class SignInPage {
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!mayTry(request, response)) {
+        if (!tries.allows(request, response)) {
             return form(next, HttpStatus.TOO_MANY_REQUESTS).addObject("problem", "office.sign-in.too-many");
         }
         if (email.isBlank()) {
             return form(next, HttpStatus.BAD_REQUEST).addObject("problem", "office.sign-in.no-address");
         }
         signingIn.request(email, OfficeAddress.checked(next).orElse(null));
-        return see(SignInTasks.PAGE).addObject("sent", TICKED);
+        return SeeOther.page(SignInTasks.PAGE).addObject("sent", TICKED);
     }
 
     @GetMapping("/{token}")
@@ -86,7 +85,7 @@ class SignInPage {
             @RequestParam(defaultValue = "") String confirmed,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!mayTry(request, response)) {
+        if (!tries.allows(request, response)) {
             return form("", HttpStatus.TOO_MANY_REQUESTS).addObject("problem", "office.sign-in.too-many");
         }
         var link = links.open(SignInTasks.PAGE, token);
@@ -98,17 +97,8 @@ class SignInPage {
             return new ModelAndView("office/sign-in-used", HttpStatus.GONE);
         }
         cookie.write(response, started.get().secret());
-        return see(started.get().returnTo().flatMap(OfficeAddress::checked).orElse(OfficeAddress.HOME));
-    }
-
-    private boolean mayTry(HttpServletRequest request, HttpServletResponse response) {
-        var allowed = tries.mayTry(request.getRemoteAddr());
-        if (!allowed) {
-            response.setHeader(
-                    HttpHeaders.RETRY_AFTER,
-                    Long.toString(settings.throttleWindow().toSeconds()));
-        }
-        return allowed;
+        return SeeOther.address(
+                started.get().returnTo().flatMap(OfficeAddress::checked).orElse(OfficeAddress.HOME));
     }
 
     private ModelAndView form(String next, HttpStatus status) {
@@ -119,13 +109,5 @@ class SignInPage {
 
     private static long minutes(Duration duration) {
         return duration.toMinutes();
-    }
-
-    /** What was done is looked at with a GET, so that a reload does not do it again. */
-    private static ModelAndView see(String address) {
-        var view = new RedirectView(address);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExpandUriTemplateVariables(false);
-        return new ModelAndView(view);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.neuguong.defaults.documents.PdfDocuments;
+import vn.neuguong.defaults.documents.QrCode;
 import vn.neuguong.pledge.pledges.Pledge;
 import vn.neuguong.pledge.pledges.VerificationCode;
 
@@ -29,7 +30,7 @@ class PledgeDocument {
             var model = new HashMap<>(view.of(pledge));
             model.put("verificationAddress", publicUrl + VerifyPage.PAGE);
             model.put("verificationCode", VerificationCode.inGroups(code));
-            model.put("qrCode", QrCode.asPng(address));
+            model.put("qrCode", QrCode.of(address));
             return documents.render("pledges/document", model);
         });
     }

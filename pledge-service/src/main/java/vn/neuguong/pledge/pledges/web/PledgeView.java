@@ -41,7 +41,7 @@ class PledgeView {
         model.put("status", pledge.status().name());
         model.put("signerName", signerName(pledge));
         model.put("unitName", pledge.signer().unitName());
-        model.put("programmeName", pledge.terms().programmeName());
+        model.put("programmeName", text.title());
         model.put("programmeVersion", pledge.terms().programmeVersion());
         model.put("lines", text.lines());
         model.put("english", text.english());

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.web.PublicPage;
+import vn.neuguong.defaults.web.SeeOther;
 import vn.neuguong.pledge.pledges.Device;
 import vn.neuguong.pledge.pledges.IllegalPledgeStateException;
 import vn.neuguong.pledge.pledges.Pledge;
@@ -149,9 +149,7 @@ class SignPage {
 
     /** The answer is looked at with a GET, so that a reload does not answer again. */
     private static ModelAndView seePage() {
-        var view = new RedirectView(SigningTasks.PAGE + "/{token}");
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return SeeOther.page(SigningTasks.PAGE + "/{token}");
     }
 
     private ModelAndView answered(Pledge pledge, Receipt receipt) {

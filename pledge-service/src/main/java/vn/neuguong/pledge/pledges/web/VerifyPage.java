@@ -1,5 +1,7 @@
 package vn.neuguong.pledge.pledges.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.neuguong.defaults.web.ClientRate;
 import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.pledge.pledges.Pledge;
 import vn.neuguong.pledge.pledges.Pledges;
@@ -20,7 +23,8 @@ import vn.neuguong.pledge.pledges.VerificationCode;
 /**
  * The public page that says whether a printed pledge is genuine, and whether it still holds. Whoever has the copy has
  * the name already, so the page gives only initials and the given name to compare with (trap 15). A code of 160 random
- * bits cannot be found by trying; a wrong one gets one and the same answer, whatever is wrong with it.
+ * bits cannot be found by trying; a wrong one gets one and the same answer, whatever is wrong with it, and whoever tries
+ * too often gets none, right or wrong.
  */
 @Controller
 @PublicPage
@@ -31,26 +35,35 @@ class VerifyPage {
 
     private final Pledges pledges;
     private final PledgeView view;
+    private final ClientRate tries;
 
-    VerifyPage(Pledges pledges, PledgeView view) {
+    VerifyPage(Pledges pledges, PledgeView view, VerificationSettings settings) {
         this.pledges = pledges;
         this.view = view;
+        this.tries = new ClientRate(settings.triesPerClient(), settings.throttleWindow());
     }
 
     /** Asks for the code, or answers for the one that was typed. */
     @GetMapping
-    ModelAndView ask(@RequestParam(defaultValue = "") String code) {
-        return code.isBlank() ? new ModelAndView("pledges/verify").addObject("found", "ASKING") : verify(code);
+    ModelAndView ask(
+            @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
+        return code.isBlank() ? answer("ASKING", HttpStatus.OK) : verify(code, request, response);
     }
 
     /** Answers for the code in a QR code. */
     @GetMapping("/{code}")
-    ModelAndView verify(@PathVariable String code) {
+    ModelAndView verify(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
+        if (!tries.allows(request, response)) {
+            return answer("TOO_MANY", HttpStatus.TOO_MANY_REQUESTS);
+        }
         return VerificationCode.parse(code)
                 .flatMap(pledges::findByVerificationCode)
                 .map(this::genuine)
-                .orElseGet(
-                        () -> new ModelAndView("pledges/verify", HttpStatus.NOT_FOUND).addObject("found", "NOTHING"));
+                .orElseGet(() -> answer("NOTHING", HttpStatus.NOT_FOUND));
+    }
+
+    private static ModelAndView answer(String found, HttpStatus status) {
+        return new ModelAndView("pledges/verify", status).addObject("found", found);
     }
 
     private ModelAndView genuine(Pledge pledge) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import vn.neuguong.pledge.programmes.Audience;
 import vn.neuguong.pledge.programmes.ProgrammeKind;
 import vn.neuguong.pledge.programmes.ProgrammePlan;
+import vn.neuguong.pledge.programmes.ProgrammePlan.EnglishWords;
 import vn.neuguong.pledge.roster.StaffKind;
 
 /**
@@ -32,6 +33,7 @@ import vn.neuguong.pledge.roster.StaffKind;
  * @param targetPercent left out: everybody
  * @param cascade left out: the units are not asked to launch it themselves
  * @param collectivePledge left out: only persons pledge
+ * @param english left out: whoever reads English reads the Vietnamese name and aims
  */
 record DraftProgramme(
         @NotNull(message = REQUIRED, groups = OfNewProgramme.class)
@@ -73,9 +75,10 @@ record DraftProgramme(
         Integer targetPercent,
 
         @Valid @Nullable RequestedCascade cascade,
-        @Nullable Boolean collectivePledge) {
+        @Nullable Boolean collectivePledge,
+        @Valid @Nullable RequestedEnglish english) {
 
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*+";
 
     /** Rules that only a new programme has to keep. */
     interface OfNewProgramme {}
@@ -107,6 +110,30 @@ record DraftProgramme(
         }
     }
 
+    /**
+     * Name and aims in English; the text people sign stays the Vietnamese one.
+     *
+     * @param name left out: the Vietnamese one
+     * @param aims left out: the Vietnamese ones
+     */
+    record RequestedEnglish(
+            @Pattern(regexp = WITH_A_LETTER, message = REQUIRED)
+            @Pattern(regexp = ONE_VISIBLE_LINE, message = NOT_PLAIN)
+            @Size(max = 300, message = TOO_LONG)
+            @Nullable
+            String name,
+
+            @Pattern(regexp = WITH_A_LETTER, message = REQUIRED)
+            @Pattern(regexp = ONE_VISIBLE_LINE, message = NOT_PLAIN)
+            @Size(max = 2_000, message = TOO_LONG)
+            @Nullable
+            String aims) {
+
+        EnglishWords words() {
+            return new EnglishWords(name == null ? null : name.strip(), aims == null ? null : aims.strip());
+        }
+    }
+
     ProgrammePlan plan(Month schoolYearStartsIn) {
         return new ProgrammePlan(
                 kind,
@@ -119,6 +146,7 @@ record DraftProgramme(
                 clauseSets.stream().distinct().toList(),
                 targetPercent == null ? ProgrammePlan.WHOLE_AUDIENCE : targetPercent,
                 cascade == null ? null : cascade.plan(),
-                Boolean.TRUE.equals(collectivePledge));
+                Boolean.TRUE.equals(collectivePledge),
+                english == null ? null : english.words());
     }
 }

@@ -1,17 +1,15 @@
 package vn.neuguong.pledge.proposals.web;
 
 import jakarta.validation.Valid;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSourceResolvable;
-import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -20,15 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
+import vn.neuguong.defaults.web.FormProblems;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Problem;
 import vn.neuguong.defaults.web.Refusal;
-import vn.neuguong.pledge.clauses.Clause;
-import vn.neuguong.pledge.clauses.ClauseSet;
-import vn.neuguong.pledge.clauses.ClauseSetStatus;
-import vn.neuguong.pledge.clauses.ClauseSets;
+import vn.neuguong.defaults.web.SeeOther;
 import vn.neuguong.pledge.offices.Official;
-import vn.neuguong.pledge.proposals.Proposal;
 import vn.neuguong.pledge.proposals.ProposalDeciding;
 import vn.neuguong.pledge.proposals.ProposalKind;
 import vn.neuguong.pledge.proposals.ProposalStatus;
@@ -50,29 +45,29 @@ import vn.neuguong.pledge.roster.UnitTrees;
 class OfficeProposalsPage {
 
     private static final Seat[] READERS = {Seat.HEAD, Seat.UNION, Seat.PROGRAMME_ADMIN};
-    private static final Seat DECIDES = Seat.PROGRAMME_ADMIN;
-    private static final int AT_ONCE = 30;
 
+    private static final String NONE = "";
+
+    private final ProposalBoard board;
     private final Proposals proposals;
     private final Proposing proposing;
     private final ProposalDeciding deciding;
-    private final ClauseSets clauseSets;
     private final UnitTrees trees;
-    private final MessageSource messages;
+    private final FormProblems problems;
 
     OfficeProposalsPage(
+            ProposalBoard board,
             Proposals proposals,
             Proposing proposing,
             ProposalDeciding deciding,
-            ClauseSets clauseSets,
             UnitTrees trees,
-            MessageSource messages) {
+            FormProblems problems) {
+        this.board = board;
         this.proposals = proposals;
         this.proposing = proposing;
         this.deciding = deciding;
-        this.clauseSets = clauseSets;
         this.trees = trees;
-        this.messages = messages;
+        this.problems = problems;
     }
 
     @GetMapping
@@ -81,35 +76,32 @@ class OfficeProposalsPage {
             @RequestParam(defaultValue = "") String after,
             Official official,
             Locale reader) {
-        return page(status, after, official, HttpStatus.OK, List.of(), reader);
+        return page(status, after, official, reader);
     }
 
     /** A unit proposes, through whoever holds one of its seats. */
     @PostMapping
     ModelAndView propose(
             @RequestParam String unitId,
+            @RequestParam MultiValueMap<String, String> entered,
             @Valid @ModelAttribute("form") SubmitProposalRequest form,
             BindingResult binding,
             Official official,
             Locale reader) {
         official.requireFor(unitId, READERS);
         if (binding.hasErrors()) {
-            return page(
-                    null,
-                    "",
-                    official,
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    said(binding.getFieldErrors(), reader),
-                    reader);
+            return again(
+                    official, reader, HttpStatus.UNPROCESSABLE_CONTENT, problems.of(binding, reader), entered, NONE);
         }
         var command = new SubmitProposal(form.content(), official.personId(), unitId, true);
-        return answer(official, reader, () -> proposing.submit(command));
+        return answer(official, reader, entered, NONE, () -> proposing.submit(command));
     }
 
     /** Accept, decline, merge or adopt, with what belongs to it. */
     @PostMapping("/{proposalId}")
     ModelAndView decide(
             @PathVariable String proposalId,
+            @RequestParam MultiValueMap<String, String> entered,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String into,
@@ -117,16 +109,25 @@ class OfficeProposalsPage {
             Official official,
             Locale reader) {
         var proposal = proposals.findById(proposalId).orElseThrow(() -> Refusal.notFound("proposal.unknown"));
-        official.requireFor(proposal.unitId(), DECIDES);
-        return answer(official, reader, () -> {
+        official.requireFor(proposal.unitId(), ProposalBoard.DECIDES);
+        return answer(official, reader, entered, proposalId, () -> {
             switch (decision) {
-                case "accept" -> deciding.accept(proposalId, required("answer", answer));
-                case "decline" -> deciding.decline(proposalId, required("answer", answer));
-                case "merge" -> deciding.merge(proposalId, required("into", into));
+                case "accept" -> deciding.accept(proposalId, answer.strip());
+                case "decline" -> deciding.decline(proposalId, answer.strip());
+                case "merge" -> deciding.merge(proposalId, decidedByThem(required("into", into), official));
                 case "adopt" -> deciding.adopt(proposalId, required("version", version));
                 default -> throw new InvalidInput("decision", "proposal.required");
             }
         });
+    }
+
+    /** What they do not decide themselves they know nothing of. */
+    private String decidedByThem(String proposalId, Official official) {
+        return proposals
+                .findById(proposalId)
+                .filter(other -> official.mayActFor(other.unitId(), ProposalBoard.DECIDES))
+                .orElseThrow(() -> new InvalidInput("into", "proposal.merge-into-unknown", proposalId))
+                .id();
     }
 
     private static String required(String field, String given) {
@@ -136,34 +137,43 @@ class OfficeProposalsPage {
         return given.strip();
     }
 
-    private ModelAndView answer(Official official, Locale reader, Runnable command) {
+    /** @param proposalId which is being decided, {@link #NONE} while one is made */
+    private ModelAndView answer(
+            Official official,
+            Locale reader,
+            MultiValueMap<String, String> entered,
+            String proposalId,
+            Runnable command) {
         try {
             command.run();
         } catch (InvalidInput invalid) {
-            var faults = said(invalid.faults(), reader);
-            return page(null, "", official, HttpStatus.UNPROCESSABLE_CONTENT, faults, reader);
+            return again(
+                    official,
+                    reader,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    problems.of(invalid, reader),
+                    entered,
+                    proposalId);
         } catch (Refusal refusal) {
-            return page(null, "", official, HttpStatus.CONFLICT, said(List.of(refusal), reader), reader);
+            return again(official, reader, HttpStatus.CONFLICT, problems.of(refusal, reader), entered, proposalId);
         }
-        var view = new RedirectView("/office/proposals");
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return SeeOther.page("/office/proposals");
     }
 
-    private List<String> said(List<? extends MessageSourceResolvable> faults, Locale reader) {
-        return faults.stream()
-                .map(fault -> messages.getMessage(fault, reader))
-                .distinct()
-                .toList();
-    }
-
-    private ModelAndView page(
-            @Nullable ProposalStatus status,
-            String after,
+    /** The page with what is wrong, and with everything as it was entered. */
+    private ModelAndView again(
             Official official,
-            HttpStatus httpStatus,
-            List<String> faults,
-            Locale reader) {
+            Locale reader,
+            HttpStatus status,
+            List<Problem> found,
+            MultiValueMap<String, String> entered,
+            String decided) {
+        var page = page(null, "", official, reader);
+        page.setStatus(status);
+        return page.addObject("problems", found).addObject("entered", entered).addObject("decided", decided);
+    }
+
+    private ModelAndView page(@Nullable ProposalStatus status, String after, Official official, Locale reader) {
         official.require(READERS);
         var tree = trees.today();
         var own = unitsOf(official, tree);
@@ -173,23 +183,18 @@ class OfficeProposalsPage {
                 .distinct()
                 .toList();
         Set<ProposalStatus> statuses = status == null ? EnumSet.allOf(ProposalStatus.class) : Set.of(status);
-        var read = proposals.findByProposers_UnitIdInAndStatusInAndIdGreaterThanOrderByIdAsc(
-                within, statuses, after, Limit.of(AT_ONCE + 1));
-        var more = read.size() > AT_ONCE;
-        var shown = more ? read.subList(0, AT_ONCE) : read;
-        return new ModelAndView("proposals/office", httpStatus)
-                .addObject(
-                        "proposals",
-                        shown.stream()
-                                .map(proposal -> shown(proposal, official, tree, reader))
-                                .toList())
-                .addObject("next", more ? shown.getLast().id() : null)
+        var read = board.read(within, statuses, after, official, tree, reader);
+        return new ModelAndView("proposals/office")
+                .addObject("proposals", read.lines())
+                .addObject("next", read.next())
                 .addObject("status", status)
                 .addObject("statuses", ProposalStatus.values())
                 .addObject("units", own)
-                .addObject("clauseSets", published())
+                .addObject("clauseSets", board.published())
                 .addObject("kinds", ProposalKind.values())
-                .addObject("faults", faults);
+                .addObject("problems", List.of())
+                .addObject("entered", new LinkedMultiValueMap<>())
+                .addObject("decided", NONE);
     }
 
     private static List<UnitNode> unitsOf(Official official, UnitTree tree) {
@@ -200,33 +205,4 @@ class OfficeProposalsPage {
                 .flatMap(unitId -> tree.find(unitId).stream())
                 .toList();
     }
-
-    private List<ClauseSet> published() {
-        return clauseSets.findAllByOrderByClauseSetIdAscClauseSetVersionDesc().stream()
-                .filter(version -> version.status() == ClauseSetStatus.PUBLISHED)
-                .sorted(Comparator.comparing(ClauseSet::key))
-                .toList();
-    }
-
-    private Shown shown(Proposal proposal, Official official, UnitTree tree, Locale reader) {
-        var content = proposal.content();
-        var clauseSet = clauseSets.findById(content.clauseSet());
-        var clauseId = content.clauseId();
-        var clause = clauseId == null
-                ? null
-                : clauseSet.flatMap(set -> set.clause(clauseId)).orElse(null);
-        return new Shown(
-                proposal,
-                clauseSet.map(set -> set.title().in(reader)).orElse(content.clauseSet()),
-                clause == null ? "" : titleAndText(clause, reader),
-                tree.find(proposal.unitId()).map(UnitNode::name).orElse(proposal.unitId()),
-                official.mayActFor(proposal.unitId(), DECIDES));
-    }
-
-    private static String titleAndText(Clause clause, Locale reader) {
-        return clause.title().in(reader) + ": " + clause.text().in(reader);
-    }
-
-    /** A proposal with what the reader needs to judge it. */
-    record Shown(Proposal proposal, String clauseSet, String clause, String unitName, boolean decides) {}
 }

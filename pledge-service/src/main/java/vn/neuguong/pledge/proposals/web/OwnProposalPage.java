@@ -3,11 +3,11 @@ package vn.neuguong.pledge.proposals.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -16,12 +16,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.neuguong.defaults.tasks.LinkProblem;
 import vn.neuguong.defaults.tasks.TaskLinks;
+import vn.neuguong.defaults.web.FormProblems;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.defaults.web.Problem;
 import vn.neuguong.defaults.web.PublicPage;
 import vn.neuguong.defaults.web.Refusal;
+import vn.neuguong.defaults.web.SeeOther;
 import vn.neuguong.pledge.clauses.ClauseSet;
 import vn.neuguong.pledge.clauses.ClauseSets;
 import vn.neuguong.pledge.pledges.Pledge;
@@ -40,6 +42,7 @@ import vn.neuguong.pledge.proposals.SubmitProposal;
 @RequestMapping("/proposals/new/{token}")
 class OwnProposalPage {
 
+    private static final String TICKED = "true";
     private static final int SHOWN = 50;
     private static final String PAGE = "/proposals/new/{token}";
 
@@ -48,7 +51,7 @@ class OwnProposalPage {
     private final Proposals proposals;
     private final Proposing proposing;
     private final ClauseSets clauseSets;
-    private final MessageSource messages;
+    private final FormProblems problems;
 
     OwnProposalPage(
             TaskLinks links,
@@ -56,64 +59,70 @@ class OwnProposalPage {
             Proposals proposals,
             Proposing proposing,
             ClauseSets clauseSets,
-            MessageSource messages) {
+            FormProblems problems) {
         this.links = links;
         this.signings = signings;
         this.proposals = proposals;
         this.proposing = proposing;
         this.clauseSets = clauseSets;
-        this.messages = messages;
+        this.problems = problems;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable String token) {
-        return page(token, pledgeBehind(token), HttpStatus.OK, List.of());
+        return page(token, pledgeBehind(token), HttpStatus.OK, List.of(), new LinkedMultiValueMap<>());
     }
 
     @PostMapping
     ModelAndView propose(
             @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> entered,
             @Valid @ModelAttribute("form") SubmitProposalRequest form,
             BindingResult binding,
             Locale reader) {
         var pledge = pledgeBehind(token);
         if (binding.hasErrors()) {
-            return page(token, pledge, HttpStatus.UNPROCESSABLE_CONTENT, said(binding.getFieldErrors(), reader));
+            return page(token, pledge, HttpStatus.UNPROCESSABLE_CONTENT, problems.of(binding, reader), entered);
         }
-        if (concerning(pledge).stream().noneMatch(set -> set.key().equals(form.clauseSet()))) {
+        var signer = pledge.signer();
+        var command = new SubmitProposal(form.content(), signer.personId(), signer.unitId(), false);
+        if (concerning(pledge).stream()
+                .noneMatch(set -> set.key().equals(command.content().clauseSet()))) {
             throw LinkProblem.unknown();
         }
-        try {
-            var signer = pledge.signer();
-            proposing.submit(new SubmitProposal(form.content(), signer.personId(), signer.unitId(), false));
-        } catch (InvalidInput invalid) {
-            return page(token, pledge, HttpStatus.UNPROCESSABLE_CONTENT, said(invalid.faults(), reader));
-        }
-        return back();
+        return answer(token, pledge, reader, entered, () -> proposing.submit(command));
     }
 
+    /** Needs the ticked box, as everything does that cannot be undone. */
     @PostMapping("/withdrawal")
-    ModelAndView withdraw(@PathVariable String token, @RequestParam String proposalId, Locale reader) {
+    ModelAndView withdraw(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String proposalId,
+            @RequestParam(defaultValue = "") String confirmed,
+            Locale reader) {
         var pledge = pledgeBehind(token);
-        try {
+        return answer(token, pledge, reader, new LinkedMultiValueMap<>(), () -> {
+            if (!TICKED.equals(confirmed)) {
+                throw new InvalidInput("confirmed", "proposal.not-confirmed");
+            }
             proposing.withdraw(proposalId, pledge.signer().personId());
-        } catch (Refusal refusal) {
-            return page(token, pledge, HttpStatus.CONFLICT, said(List.of(refusal), reader));
-        }
-        return back();
+        });
     }
 
-    private List<String> said(List<? extends MessageSourceResolvable> faults, Locale reader) {
-        return faults.stream()
-                .map(fault -> messages.getMessage(fault, reader))
-                .distinct()
-                .toList();
+    private ModelAndView answer(
+            String token, Pledge pledge, Locale reader, MultiValueMap<String, String> entered, Runnable command) {
+        try {
+            command.run();
+        } catch (InvalidInput invalid) {
+            return page(token, pledge, HttpStatus.UNPROCESSABLE_CONTENT, problems.of(invalid, reader), entered);
+        } catch (Refusal refusal) {
+            return page(token, pledge, HttpStatus.CONFLICT, problems.of(refusal, reader), entered);
+        }
+        return back();
     }
 
     private static ModelAndView back() {
-        var view = new RedirectView(PAGE);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return SeeOther.page(PAGE);
     }
 
     private Pledge pledgeBehind(String token) {
@@ -129,7 +138,12 @@ class OwnProposalPage {
                 .toList();
     }
 
-    private ModelAndView page(String token, Pledge pledge, HttpStatus status, List<String> faults) {
+    private ModelAndView page(
+            String token,
+            Pledge pledge,
+            HttpStatus status,
+            List<Problem> found,
+            MultiValueMap<String, String> entered) {
         return new ModelAndView("proposals/own", status)
                 .addObject("token", token)
                 .addObject("unitName", pledge.signer().unitName())
@@ -139,6 +153,7 @@ class OwnProposalPage {
                         "proposals",
                         proposals.findByProposers_PersonIdOrderBySubmittedAtDesc(
                                 pledge.signer().personId(), Limit.of(SHOWN)))
-                .addObject("faults", faults);
+                .addObject("problems", found)
+                .addObject("entered", entered);
     }
 }

@@ -61,7 +61,10 @@ class ProposalController {
         var proposer = staff.findById(request.personId())
                 .orElseThrow(() -> new InvalidInput("personId", "proposal.unknown-person", request.personId()));
         return ProposalAnswer.of(proposing.submit(new SubmitProposal(
-                request.proposal().content(), proposer.personId(), proposer.unitId(), request.forUnit())));
+                request.proposal().content(),
+                proposer.personId(),
+                proposer.unitId(),
+                Boolean.TRUE.equals(request.forUnit()))));
     }
 
     /** Those of one unit if it is named, in one state if it is named, in the order of their ids. */
@@ -114,16 +117,19 @@ class ProposalController {
         return ProposalAnswer.of(deciding.adopt(proposalId, request.clauseSet()));
     }
 
+    /**
+     * What a person proposes.
+     *
+     * @param forUnit whether they speak for their unit; left out: no
+     */
     record HandedIn(
             @NotBlank(message = REQUIRED) @Size(max = 80, message = TOO_LONG)
             String personId,
 
-            boolean forUnit,
+            @Nullable Boolean forUnit,
             @NotNull(message = REQUIRED) @Valid SubmitProposalRequest proposal) {}
 
-    record Answer(
-            @NotBlank(message = REQUIRED) @Size(max = 1_000, message = TOO_LONG)
-            String answer) {}
+    record Answer(@NotNull(message = REQUIRED) String answer) {}
 
     record Merging(
             @NotBlank(message = REQUIRED) @Size(max = 80, message = TOO_LONG)

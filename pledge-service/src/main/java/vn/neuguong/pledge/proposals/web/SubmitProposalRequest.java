@@ -1,7 +1,11 @@
 package vn.neuguong.pledge.proposals.web;
 
+import static vn.neuguong.pledge.system.PlainText.VISIBLE_LINES;
+import static vn.neuguong.pledge.system.PlainText.WITH_A_LETTER;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import vn.neuguong.pledge.proposals.ProposalContent;
@@ -20,13 +24,19 @@ record SubmitProposalRequest(
 
         @NotNull(message = REQUIRED) ProposalKind kind,
         @Nullable @Size(max = 120, message = TOO_LONG) String clauseId,
-        @Nullable @Size(max = 2_000, message = TOO_LONG) String text,
 
-        @NotBlank(message = REQUIRED) @Size(max = 2_000, message = TOO_LONG)
+        @Nullable @Pattern(regexp = VISIBLE_LINES, message = NOT_VISIBLE) @Size(max = 2_000, message = TOO_LONG)
+        String text,
+
+        @NotNull(message = REQUIRED)
+        @Pattern(regexp = WITH_A_LETTER, message = REQUIRED)
+        @Pattern(regexp = VISIBLE_LINES, message = NOT_VISIBLE)
+        @Size(max = 2_000, message = TOO_LONG)
         String reason) {
 
     private static final String REQUIRED = "{proposal.required}";
     private static final String TOO_LONG = "{proposal.too-long}";
+    private static final String NOT_VISIBLE = "{proposal.not-visible}";
 
     ProposalContent content() {
         return new ProposalContent(clauseSet.strip(), kind, given(clauseId), given(text), reason.strip());

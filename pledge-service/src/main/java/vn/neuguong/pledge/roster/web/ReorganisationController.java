@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.neuguong.defaults.api.ETags;
 import vn.neuguong.defaults.api.IfMatch;
+import vn.neuguong.pledge.roster.Correcting;
 import vn.neuguong.pledge.roster.OrgUnit;
 import vn.neuguong.pledge.roster.Reorganising;
 import vn.neuguong.pledge.roster.Seat;
@@ -26,6 +27,7 @@ import vn.neuguong.pledge.roster.web.UnitRequests.Merger;
 import vn.neuguong.pledge.roster.web.UnitRequests.Move;
 import vn.neuguong.pledge.roster.web.UnitRequests.Opening;
 import vn.neuguong.pledge.roster.web.UnitRequests.Renaming;
+import vn.neuguong.pledge.roster.web.UnitRequests.Reopening;
 import vn.neuguong.pledge.roster.web.UnitRequests.Split;
 
 /** Takes changes of the tree and of seats, each from a day on; answers with the whole history of the unit. */
@@ -36,11 +38,13 @@ class ReorganisationController {
 
     private final Reorganising reorganising;
     private final Succession succession;
+    private final Correcting correcting;
     private final Seating seating;
 
-    ReorganisationController(Reorganising reorganising, Succession succession, Seating seating) {
+    ReorganisationController(Reorganising reorganising, Succession succession, Correcting correcting, Seating seating) {
         this.reorganising = reorganising;
         this.succession = succession;
+        this.correcting = correcting;
         this.seating = seating;
     }
 
@@ -68,12 +72,18 @@ class ReorganisationController {
 
     @PostMapping("/{unitId}/split")
     ResponseEntity<UnitHistoryView> split(@PathVariable String unitId, @Valid @RequestBody Split split) {
-        return answer(succession.split(split.command(unitId), split.parts()));
+        return answer(succession.split(split.command(unitId), split.parts(), split.assignment()));
     }
 
     @PostMapping("/{unitId}/closing")
     ResponseEntity<UnitHistoryView> close(@PathVariable String unitId, @Valid @RequestBody Closing closing) {
         return answer(succession.close(closing.command(unitId)));
+    }
+
+    /** Takes back a closing that was a mistake. */
+    @PostMapping("/{unitId}/reopening")
+    ResponseEntity<UnitHistoryView> reopen(@PathVariable String unitId, @Valid @RequestBody Reopening reopening) {
+        return answer(correcting.reopen(reopening.command(unitId)));
     }
 
     @PutMapping("/{unitId}/seats/{seat}")

@@ -1,23 +1,23 @@
 package vn.neuguong.pledge.roster.web;
 
-import static vn.neuguong.pledge.system.PlainText.ONE_VISIBLE_LINE;
-import static vn.neuguong.pledge.system.PlainText.WITH_A_LETTER;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.neuguong.pledge.roster.Assignment;
 import vn.neuguong.pledge.roster.EndUnit;
 import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.FillSeat;
 import vn.neuguong.pledge.roster.FillSeat.Delegation;
 import vn.neuguong.pledge.roster.OpenUnit;
+import vn.neuguong.pledge.roster.ReopenUnit;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.UnitKind;
 import vn.neuguong.pledge.roster.UnitProfile;
@@ -33,6 +33,7 @@ final class UnitRequests {
     static final String NOT_A_CODE = "{roster.not-a-code}";
     static final int LONGEST_NAME = 200;
     private static final int MOST_UNITS = 100;
+    private static final int MOST_PEOPLE = 5_000;
 
     private UnitRequests() {}
 
@@ -45,11 +46,7 @@ final class UnitRequests {
             @NotNull(message = REQUIRED) @Pattern(regexp = CODE, message = NOT_A_CODE)
             String unitId,
 
-            @NotNull(message = REQUIRED)
-            @Pattern(regexp = WITH_A_LETTER, message = REQUIRED)
-            @Pattern(regexp = ONE_VISIBLE_LINE, message = NOT_PLAIN)
-            @Size(max = LONGEST_NAME, message = TOO_LONG)
-            String name,
+            @UnitName String name,
 
             @NotNull(message = REQUIRED) UnitKind kind,
 
@@ -75,11 +72,7 @@ final class UnitRequests {
     }
 
     record Renaming(
-            @NotNull(message = REQUIRED)
-            @Pattern(regexp = WITH_A_LETTER, message = REQUIRED)
-            @Pattern(regexp = ONE_VISIBLE_LINE, message = NOT_PLAIN)
-            @Size(max = LONGEST_NAME, message = TOO_LONG)
-            String name,
+            @UnitName String name,
 
             @NotNull(message = REQUIRED) LocalDate effectiveFrom) {}
 
@@ -114,6 +107,16 @@ final class UnitRequests {
                     unitId, successors.stream().map(Part::unitId).toList(), childrenGoTo, peopleGoTo, effectiveFrom);
         }
 
+        Assignment assignment() {
+            var staffNumbers = new LinkedHashMap<String, List<String>>();
+            for (var part : successors) {
+                if (part.staffNumbers != null) {
+                    staffNumbers.put(part.unitId, part.staffNumbers);
+                }
+            }
+            return new Assignment(staffNumbers);
+        }
+
         /** They open on the day the other ends. */
         List<OpenUnit> parts() {
             return successors.stream()
@@ -123,23 +126,42 @@ final class UnitRequests {
         }
     }
 
-    /** One of the units in place of another. */
+    /**
+     * One of the units in place of another.
+     *
+     * @param staffNumbers who goes there; left out: nobody but whom {@code peopleGoTo} sends there
+     */
     record Part(
             @NotNull(message = REQUIRED) @Pattern(regexp = CODE, message = NOT_A_CODE)
             String unitId,
 
-            @NotNull(message = REQUIRED)
-            @Pattern(regexp = WITH_A_LETTER, message = REQUIRED)
-            @Pattern(regexp = ONE_VISIBLE_LINE, message = NOT_PLAIN)
-            @Size(max = LONGEST_NAME, message = TOO_LONG)
-            String name,
+            @UnitName String name,
 
             @NotNull(message = REQUIRED) UnitKind kind,
 
             @Nullable @Pattern(regexp = CODE, message = NOT_A_CODE)
             String parentId,
 
-            @Nullable Set<@NotNull(message = REQUIRED) Seat> seats) {}
+            @Nullable Set<@NotNull(message = REQUIRED) Seat> seats,
+
+            @Nullable @Size(max = MOST_PEOPLE, message = TOO_MANY)
+            List<@NotNull(message = REQUIRED) @Pattern(regexp = CODE, message = NOT_A_CODE) String> staffNumbers) {}
+
+    /**
+     * The correction of a mistaken closing.
+     *
+     * @param childrenReturn whether the units below come back that it sent elsewhere
+     * @param peopleReturn whether the people come back who followed it
+     */
+    record Reopening(
+            @NotNull(message = REQUIRED) Boolean childrenReturn,
+            @NotNull(message = REQUIRED) Boolean peopleReturn,
+            @NotNull(message = REQUIRED) LocalDate effectiveFrom) {
+
+        ReopenUnit command(String unitId) {
+            return new ReopenUnit(unitId, childrenReturn, peopleReturn, effectiveFrom);
+        }
+    }
 
     record Closing(
             @Nullable @Size(max = MOST_UNITS, message = TOO_MANY)

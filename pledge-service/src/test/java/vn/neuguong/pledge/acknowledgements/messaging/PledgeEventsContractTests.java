@@ -1,14 +1,14 @@
 package vn.neuguong.pledge.acknowledgements.messaging;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +22,8 @@ import vn.neuguong.pledge.pledges.SignedPledges;
 import vn.neuguong.testing.ReceivedEvent;
 
 class PledgeEventsContractTests {
+
+    private static final String LAN = "7d1f0c7e-52a4-4c38-9c1e-0f6d3b1a9e21";
 
     private final Pledges pledges = mock();
     private final SignedPledges signedPledges = mock();
@@ -39,9 +41,8 @@ class PledgeEventsContractTests {
                 "pledge.ended.v1"
             })
     void followsThePledgeOfThePublishedExample(String type) {
-        var pledge = PledgeOfLan.signed();
-        when(pledges.findById("nam-khong-2026.1.7d1f0c7e-52a4-4c38-9c1e-0f6d3b1a9e21"))
-                .thenReturn(Optional.of(pledge));
+        var pledge = PledgeOfLan.signedBy(LAN);
+        when(pledges.findAllById(Set.of(pledge.id()))).thenReturn(List.of(pledge));
 
         consumer.accept(ReceivedEvent.example("pledge", type).alone());
 
@@ -59,17 +60,17 @@ class PledgeEventsContractTests {
 
     @Test
     void looksAtWhatASignatureMeansForOthers() {
-        var pledge = PledgeOfLan.signed();
-        when(pledges.findById(anyString())).thenReturn(Optional.of(pledge));
+        var pledge = PledgeOfLan.signedBy(LAN);
+        when(pledges.findAllById(any())).thenReturn(List.of(pledge));
 
         consumer.accept(ReceivedEvent.example("pledge", "pledge.signed.v1").alone());
 
-        verify(signedPledges).follow(pledge);
+        verify(signedPledges).follow(List.of(pledge));
     }
 
     @Test
     void rejectsUnknownPledgeForGood() {
-        when(pledges.findById(anyString())).thenReturn(Optional.empty());
+        when(pledges.findAllById(any())).thenReturn(List.of());
 
         assertThatThrownBy(() -> consumer.accept(
                         ReceivedEvent.example("pledge", "pledge.signed.v1").alone()))

@@ -8,8 +8,6 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
@@ -20,49 +18,26 @@ import vn.neuguong.defaults.tasks.TaskLink;
 import vn.neuguong.defaults.tasks.TaskLinks;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.cascade.CascadeTasks;
-import vn.neuguong.pledge.cascade.EvidenceFilesInMemory;
 import vn.neuguong.pledge.cascade.LaunchOfPhuXuan;
-import vn.neuguong.pledge.cascade.StepRecording;
 import vn.neuguong.pledge.cascade.UnitLaunch;
 import vn.neuguong.pledge.cascade.UnitLaunchesInMemory;
+import vn.neuguong.pledge.evidence.EvidenceFilesInMemory;
 import vn.neuguong.testing.WebTest;
 
 @WebTest(CascadePage.class)
-@Import(CascadePageWebTests.WithoutDatabase.class)
+@Import(CascadeWithoutDatabase.class)
 class CascadePageWebTests {
 
     private static final String PAGE = "/cascade/bi-mat";
-    private static final Instant NOW = PhuXuan.LAUNCH.plusSeconds(86_400);
-
-    @TestConfiguration
-    static class WithoutDatabase {
-
-        @Bean
-        UnitLaunchesInMemory launches() {
-            return new UnitLaunchesInMemory();
-        }
-
-        @Bean
-        EvidenceFilesInMemory files() {
-            return new EvidenceFilesInMemory();
-        }
-
-        @Bean
-        CascadeTasks tasks(UnitLaunchesInMemory launches) {
-            return LaunchOfPhuXuan.tasks(launches);
-        }
-
-        @Bean
-        StepRecording recording(UnitLaunchesInMemory launches, EvidenceFilesInMemory files) {
-            return LaunchOfPhuXuan.recording(launches, files, NOW);
-        }
-    }
 
     @Autowired
     private MockMvcTester mvc;
 
     @Autowired
     private UnitLaunchesInMemory launches;
+
+    @Autowired
+    private EvidenceFilesInMemory files;
 
     @MockitoBean
     private TaskLinks links;
@@ -180,6 +155,35 @@ class CascadePageWebTests {
                 .bodyText()
                 .contains("chưa đến lượt");
         assertThat(launches.writes()).isZero();
+    }
+
+    @Test
+    void recordsOnceWhatIsSentTwice() {
+        var file = new MockMultipartFile("file", "ke-hoach.pdf", "application/pdf", bytes("%PDF-1.7 kế hoạch"));
+        var before = files.count();
+
+        assertThat(post().file(file)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post().file(file)).hasStatus(HttpStatus.SEE_OTHER);
+
+        assertThat(launches.writes()).isOne();
+        assertThat(launch.history()).isEmpty();
+        assertThat(files.count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void keepsNoFileOfAStepThatIsNotItsTurn() {
+        var before = files.count();
+
+        assertThat(mvc.post()
+                        .uri(PAGE)
+                        .multipart()
+                        .file(new MockMultipartFile("file", "a.pdf", "application/pdf", bytes("%PDF-1.7")))
+                        .param("step", "LAUNCHED")
+                        .param("doneOn", "2026-11-02")
+                        .param("confirmed", "true"))
+                .hasStatus(HttpStatus.CONFLICT);
+
+        assertThat(files.count()).isEqualTo(before);
     }
 
     @Test

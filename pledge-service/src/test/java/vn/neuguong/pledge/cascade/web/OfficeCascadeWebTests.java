@@ -6,76 +6,36 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.neuguong.pledge.PhuXuan;
-import vn.neuguong.pledge.cascade.CascadeBoards;
-import vn.neuguong.pledge.cascade.EvidenceFilesInMemory;
+import vn.neuguong.pledge.cascade.LaunchEvidence;
 import vn.neuguong.pledge.cascade.LaunchOfPhuXuan;
-import vn.neuguong.pledge.cascade.StepRecording;
 import vn.neuguong.pledge.cascade.UnitLaunch;
 import vn.neuguong.pledge.cascade.UnitLaunchesInMemory;
 import vn.neuguong.pledge.offices.web.SignedIn;
 import vn.neuguong.pledge.programmes.LaunchStep;
-import vn.neuguong.pledge.programmes.NamKhong;
-import vn.neuguong.pledge.programmes.Plans;
-import vn.neuguong.pledge.programmes.Programmes;
-import vn.neuguong.pledge.programmes.ProgrammesInMemory;
 import vn.neuguong.pledge.roster.Seat;
-import vn.neuguong.pledge.roster.UnitTrees;
 import vn.neuguong.testing.WebTest;
 
 @WebTest(OfficeCascade.class)
-@Import(OfficeCascadeWebTests.WithoutDatabase.class)
+@Import(CascadeWithoutDatabase.class)
 class OfficeCascadeWebTests {
 
     private static final String BOARD = "/office/cascade/nam-khong-2026";
     private static final String UNIT = BOARD + "/units/THCS-PHU-XUAN";
-
-    @TestConfiguration
-    static class WithoutDatabase {
-
-        @Bean
-        UnitLaunchesInMemory launches() {
-            return new UnitLaunchesInMemory();
-        }
-
-        @Bean
-        EvidenceFilesInMemory files() {
-            return new EvidenceFilesInMemory();
-        }
-
-        @Bean
-        ProgrammesInMemory programmes() {
-            return new ProgrammesInMemory().holding(NamKhong.launched(Plans.with(LaunchOfPhuXuan.plan())));
-        }
-
-        @Bean
-        UnitTrees trees() {
-            return PhuXuan.trees(PhuXuan.city(), PhuXuan.school());
-        }
-
-        @Bean
-        CascadeBoards boards(Programmes programmes, UnitLaunchesInMemory launches, UnitTrees trees) {
-            return LaunchOfPhuXuan.boards(programmes, launches, trees, PhuXuan.DUE);
-        }
-
-        @Bean
-        StepRecording recording(UnitLaunchesInMemory launches, EvidenceFilesInMemory files) {
-            return LaunchOfPhuXuan.recording(launches, files, PhuXuan.DUE);
-        }
-    }
 
     @Autowired
     private MockMvcTester mvc;
 
     @Autowired
     private UnitLaunchesInMemory launches;
+
+    @Autowired
+    private LaunchEvidence evidence;
 
     private final UnitLaunch launch = LaunchOfPhuXuan.planned();
 
@@ -128,6 +88,21 @@ class OfficeCascadeWebTests {
                 .bodyText()
                 .contains("Cấp trên đề nghị làm lại: Thiếu chỉ tiêu", "Đã thay thế")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void handsOutTheFileOfAStepToWhoeverSeesTheUnit() {
+        launches.holdOnly(LaunchOfPhuXuan.plannedWith(evidence, new byte[] {'%', 'P', 'D', 'F', '-'}));
+
+        assertThat(mvc.get().uri(UNIT + "/PLAN/file").with(ofTheCity(Seat.PARTY)))
+                .hasStatusOk()
+                .hasContentType("application/pdf")
+                .hasHeader("Content-Disposition", "attachment; filename=\"THCS-PHU-XUAN.PLAN.pdf\"")
+                .hasHeader("X-Content-Type-Options", "nosniff");
+        assertThat(mvc.get().uri(UNIT + "/REPORTED/file").with(ofTheCity(Seat.PARTY)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri(UNIT + "/PLAN/file").with(ofTheSchool(Seat.YOUTH)))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test

@@ -66,7 +66,11 @@ class CoveragePageWebTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        "1.026", "5 trên 6 (83%)", "đơn vị cần đôn đốc trước", "Số liệu tính đến 10:00 ngày 20/11/2026")
+                        "/office/pledges?programme=nam-khong-2026&amp;unit=CD-SONG-VAN",
+                        "1.026",
+                        "5 trên 6 (83%)",
+                        "đơn vị cần đôn đốc trước",
+                        "Số liệu tính đến 10:00 ngày 20/11/2026")
                 .doesNotContain("??", "Trần Thị Phương Lan")
                 .containsSubsequence("Trường Trung học cơ sở Sau", "Trường Trung học cơ sở Phú Xuân");
     }
@@ -101,7 +105,7 @@ class CoveragePageWebTests {
         assertThat(mvc.get().uri(BOARD + "/late").with(admin()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Trần Thị Phương Lan", "20/11/2026", "không phải là vi phạm")
+                .contains("Trần Thị Phương Lan", "20/11/2026", "không phải là vi phạm", "/office/pledges/p\"")
                 .doesNotContain("??");
     }
 

@@ -111,7 +111,8 @@ class ReadingPageWebTests {
                 false,
                 null,
                 UNTIL,
-                readAt);
+                readAt,
+                null);
         return new Reading("nam-khong-2026.1." + personId, personId, HandOutAtPhuXuan.held(), participation);
     }
 }

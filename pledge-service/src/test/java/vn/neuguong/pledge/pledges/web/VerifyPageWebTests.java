@@ -2,14 +2,17 @@ package vn.neuguong.pledge.pledges.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.neuguong.pledge.pledges.EndReason;
 import vn.neuguong.pledge.pledges.PledgeOfLan;
 import vn.neuguong.pledge.pledges.PledgesInMemory;
@@ -19,7 +22,14 @@ import vn.neuguong.testing.WebTest;
 
 @WebTest(VerifyPage.class)
 @Import({SigningWithoutDatabase.class, PledgeView.class})
+@EnableConfigurationProperties(VerificationSettings.class)
 class VerifyPageWebTests {
+
+    private static final int TRIES = 60;
+    private static final RequestPostProcessor STRANGER = request -> {
+        request.setRemoteAddr("192.0.2.7");
+        return request;
+    };
 
     @Autowired
     private MockMvcTester mvc;
@@ -82,6 +92,34 @@ class VerifyPageWebTests {
         assertThat(mvc.get().uri("/verify/" + PledgeOfLan.CODE)).hasStatusOk();
 
         assertThat(pledges.writes()).isZero();
+    }
+
+    @Test
+    void answersNothingRightOrWrongToWhoTriesTooOften() {
+        pledges.holdOnly(PledgeOfLan.signed());
+        for (int number = 0; number < TRIES; number++) {
+            assertThat(mvc.get().uri("/verify/SAI").with(STRANGER)).hasStatus(HttpStatus.NOT_FOUND);
+        }
+
+        for (var code : List.of(PledgeOfLan.CODE, "SAI")) {
+            assertThat(mvc.get().uri("/verify/" + code).with(STRANGER))
+                    .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                    .hasHeader("Retry-After", "60")
+                    .bodyText()
+                    .contains("quá nhiều lần kiểm chứng")
+                    .doesNotContain(PledgeOfLan.TEXT, "Không có bản cam kết nào", "??");
+        }
+        assertThat(mvc.get()
+                        .uri("/verify?lang=en")
+                        .param("code", PledgeOfLan.CODE)
+                        .with(STRANGER))
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                .bodyText()
+                .contains("too many attempts");
+        assertThat(mvc.get().uri("/verify").with(STRANGER)).as("the empty form").hasStatusOk();
+        assertThat(mvc.get().uri("/verify/" + PledgeOfLan.CODE))
+                .as("anybody else")
+                .hasStatusOk();
     }
 
     @ParameterizedTest

@@ -45,7 +45,8 @@ class ProgrammeContractTests {
                         List.of("five-nos", "qt-522"),
                         ProgrammePlan.WHOLE_AUDIENCE,
                         null,
-                        false),
+                        false,
+                        null),
                 List.of(
                         new ClauseSetRef(
                                 "five-nos", 1, "cf61b7179768de444f76cb643cd9a271683a67a9191fdc8e13b8d5fafe5bc7f1"),
@@ -79,7 +80,8 @@ class ProgrammeContractTests {
                         List.of("five-nos", "qt-522"),
                         95,
                         null,
-                        false),
+                        false,
+                        null),
                 List.of(
                         new ClauseSetRef(
                                 "five-nos", 1, "cf61b7179768de444f76cb643cd9a271683a67a9191fdc8e13b8d5fafe5bc7f1"),

@@ -125,6 +125,17 @@ class ProgrammeWebTests {
     }
 
     @Test
+    void readsAnIdOfAnyLengthToItsEnd() {
+        assertThat(post(DRAFT.replace("nam-khong-2026", "n" + "-n".repeat(100_000)))
+                        .with(scope("programmes:write")))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.problems[*].field")
+                .asArray()
+                .containsExactly("programmeId");
+    }
+
+    @Test
     void saysWhyAgedDraftIsNotLaunched() {
         when(launching.launch(PhuXuan.CAMPAIGN)).thenThrow(new InvalidInput("pledgeDueAt", "programme.due-passed"));
 

@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.pledge.PhuXuan;
+import vn.neuguong.pledge.roster.Assignment;
+import vn.neuguong.pledge.roster.Correcting;
 import vn.neuguong.pledge.roster.EndUnit;
 import vn.neuguong.pledge.roster.OrgUnits;
+import vn.neuguong.pledge.roster.ReopenUnit;
 import vn.neuguong.pledge.roster.Reorganising;
 import vn.neuguong.pledge.roster.Seating;
 import vn.neuguong.pledge.roster.Succession;
@@ -53,6 +57,9 @@ class UnitWebTests {
 
     @MockitoBean
     private Succession succession;
+
+    @MockitoBean
+    private Correcting correcting;
 
     @MockitoBean
     private Seating seating;
@@ -130,6 +137,13 @@ class UnitWebTests {
         when(succession.merge(PhuXuan.SCHOOL, List.of("TH-1"), JULY)).thenReturn(PhuXuan.school());
         when(succession.close(new EndUnit(PhuXuan.SCHOOL, List.of(), null, "TH-1", JULY)))
                 .thenReturn(PhuXuan.school());
+        when(succession.split(
+                        eq(new EndUnit(PhuXuan.SCHOOL, List.of("TH-1"), null, null, JULY)),
+                        any(),
+                        eq(new Assignment(Map.of("TH-1", List.of("SV005"))))))
+                .thenReturn(PhuXuan.school());
+        when(correcting.reopen(new ReopenUnit(PhuXuan.SCHOOL, true, false, JULY)))
+                .thenReturn(PhuXuan.school());
         when(seating.abolish(eq(PhuXuan.SCHOOL), any(), eq(JULY), any())).thenReturn(PhuXuan.school());
         when(seating.fill(eq(PhuXuan.SCHOOL), any(), any(), any())).thenReturn(PhuXuan.school());
 
@@ -137,6 +151,12 @@ class UnitWebTests {
         assertAccepted("/move", "{\"parentId\": \"CUM-1\", \"effectiveFrom\": \"2027-07-01\"}");
         assertAccepted("/merger", "{\"absorbed\": [\"TH-1\"], \"effectiveFrom\": \"2027-07-01\"}");
         assertAccepted("/closing", "{\"peopleGoTo\": \"TH-1\", \"effectiveFrom\": \"2027-07-01\"}");
+        assertAccepted("/split", """
+            {"successors": [{"unitId": "TH-1", "name": "Trường Hoa Lư", "kind": "SCHOOL", "parentId": "CD-SONG-VAN",
+                             "staffNumbers": ["SV005"]}], "effectiveFrom": "2027-07-01"}
+            """);
+        assertAccepted(
+                "/reopening", "{\"childrenReturn\": true, \"peopleReturn\": false, \"effectiveFrom\": \"2027-07-01\"}");
         assertThat(mvc.delete()
                         .uri(SCHOOL + "/seats/UNION?effectiveFrom=2027-07-01")
                         .with(scope("roster:write")))

@@ -2,7 +2,6 @@ package vn.neuguong.endtoend.benchmarks.command;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,18 +14,15 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.neuguong.endtoend.benchmarks.Workbench;
-import vn.neuguong.endtoend.benchmarks.machine.FreePorts;
-import vn.neuguong.endtoend.benchmarks.machine.OwnProcess;
 import vn.neuguong.endtoend.benchmarks.machine.Services;
 import vn.neuguong.endtoend.benchmarks.openloop.Journeys;
-import vn.neuguong.local.identity.Secrets;
 
 /** The product's side: issuer and pledge-service as processes, and a consumer in this one; a programme per round. */
 final class PledgeSigning implements AutoCloseable {
 
     private final Workbench bench;
     private final int people;
-    private final OwnProcess issuer;
+    private final Issuer issuer;
     private final Services.Service service;
     private final ConfigurableApplicationContext handler;
     private final ProgrammeOffice office;
@@ -36,41 +32,24 @@ final class PledgeSigning implements AutoCloseable {
     PledgeSigning(Workbench bench, int people) throws IOException, InterruptedException {
         this.bench = bench;
         this.people = people;
-        var port = FreePorts.next();
-        var address = "http://127.0.0.1:" + port;
-        var secrets = bench.folder().resolve("secrets");
-        issuer = OwnProcess.java(
-                        "identity",
-                        bench.folder(),
-                        List.of(
-                                "-XX:+UseSerialGC",
-                                "-Xmx128m",
-                                "-XX:TieredStopAtLevel=1",
-                                "vn.neuguong.local.identity.IdentityProcess",
-                                "--port",
-                                "" + port,
-                                "--secrets",
-                                secrets.toString()),
-                        Map.of("CLASSPATH", platformClasses()))
-                .awaitReady();
-        service = bench.services().start("pledge", Map.of("NEUGUONG_IDENTITY_ISSUER", address));
-        office = new ProgrammeOffice(URI.create(address), service.address(), new Secrets(secrets));
+        issuer = Issuer.start(bench);
+        service = bench.services().start("pledge", issuer.settings());
+        office = new ProgrammeOffice(issuer.address(), service.address(), issuer.secrets());
         var roster = Roster.write(bench.folder(), people);
         office.importRoster(roster.units(), roster.people());
         handler = HandlerApplication.start(bench);
     }
 
-    /** The platform's own: on this benchmark's class path the issuer would find an outbox to run. */
-    private String platformClasses() {
-        var target = bench.repository().resolve("deploy/local/platform/target");
-        return target.resolve("local-platform-1.0.0-SNAPSHOT.jar") + File.pathSeparator + target.resolve("lib") + "/*";
-    }
-
     /** Launches a programme, which invites everybody, and fetches everybody's link. */
     Invitations invite() throws IOException {
+        return invite(people);
+    }
+
+    /** The same with the links of only so many of those who are invited. */
+    Invitations invite(int signers) throws IOException {
         var programme = "nam-khong-" + ++programmes;
         office.launch(programme, Roster.ROOT, people);
-        var ids = pledgesOf(programme);
+        var ids = pledgesOf(programme).subList(0, signers);
         var links = office.links(ids.stream().map(id -> id + ":sign").toList());
         var forms =
                 ids.parallelStream().collect(Collectors.toConcurrentMap(id -> id, id -> filledIn(linkOf(links, id))));
@@ -90,6 +69,11 @@ final class PledgeSigning implements AutoCloseable {
                 posting.send(linkOf(links, id), Objects.requireNonNull(forms.get(id), "a pledge without a form"));
             }
         };
+    }
+
+    /** The boards of the programme launched last. */
+    CoverageBoards boards() {
+        return office.boards("nam-khong-" + programmes);
     }
 
     private List<String> pledgesOf(String programme) {

@@ -81,7 +81,21 @@ final class ProgrammeOffice {
 
     /** Launches a programme for everybody and waits until all are invited. */
     void launch(String programmeId, String rootUnit, int people) {
-        var token = token("programme-office", "programmes:write programmes:read pledges:read");
+        draft(programmeId, rootUnit);
+        launch(programmeId);
+        var token = token("programme-office", "pledges:read");
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (invited(token, programmeId) < people) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the invitations to %s did not come".formatted(programmeId));
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    /** Plans a programme for everybody below the unit. */
+    void draft(String programmeId, String rootUnit) {
+        var token = token("programme-office", "programmes:write");
         var today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
         post(
                 token,
@@ -109,14 +123,11 @@ final class ProgrammeOffice {
                         Map.of("rootUnitIds", List.of(rootUnit)),
                         "clauseSets",
                         List.of("five-nos", "qt-522")));
-        post(token, "/api/programmes/" + programmeId + "/launch", null);
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (invited(token, programmeId) < people) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("the invitations to %s did not come".formatted(programmeId));
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
+    }
+
+    /** Launches what is planned; the invitations follow. */
+    void launch(String programmeId) {
+        post(token("programme-office", "programmes:write"), "/api/programmes/" + programmeId + "/launch", null);
     }
 
     private int invited(String token, String programmeId) {
@@ -127,6 +138,14 @@ final class ProgrammeOffice {
                         .body(JsonNode.class))
                 .path("invited")
                 .asInt();
+    }
+
+    /** Somebody who looks at the boards of the programme. */
+    CoverageBoards boards(String programmeId) {
+        return new CoverageBoards(
+                http,
+                service + "/api/programmes/" + programmeId + "/coverage",
+                token("programme-office", "pledges:read"));
     }
 
     /** The personal link of each task. */

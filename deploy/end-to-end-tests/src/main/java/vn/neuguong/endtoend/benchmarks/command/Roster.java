@@ -12,6 +12,12 @@ record Roster(Path units, Path people) {
     static final String ROOT = "CD-SONG-VAN";
 
     private static final int STAFF = 40;
+    private static final int SCHOOLS_LOOKED_AT = 10;
+
+    /** The code of the nth school; there are as many as the first signers of a benchmark need. */
+    static String school(int number) {
+        return "TH-%03d".formatted(number % SCHOOLS_LOOKED_AT + 1);
+    }
 
     static Roster write(Path folder, int size) throws IOException {
         var units = new ArrayList<>(List.of(

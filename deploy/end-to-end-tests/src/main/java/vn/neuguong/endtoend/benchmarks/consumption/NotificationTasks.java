@@ -17,6 +17,7 @@ import org.bson.Document;
 import vn.neuguong.endtoend.benchmarks.BenchmarkCase.Heading;
 import vn.neuguong.endtoend.benchmarks.records.ContractExample;
 import vn.neuguong.endtoend.benchmarks.records.EventRecord;
+import vn.neuguong.endtoend.benchmarks.records.Person;
 
 /** Open tasks and the mails they ask for, as notification-service keeps them; no mail server is there to take any. */
 final class NotificationTasks implements Projection {
@@ -130,8 +131,11 @@ final class NotificationTasks implements Projection {
                 .append("request", request)
                 .append("messageId", "<" + opened.taskId() + ".opened@neuguong.example>")
                 .append("queuedAt", now)
+                .append("firstTurnAt", now)
                 .append("attempts", List.of())
+                .append("receipts", List.of())
                 .append("status", "CREATED")
+                .append("lane", "")
                 .append("nextTurnAt", now)
                 .append("waits", 0)
                 .append("version", 0L)

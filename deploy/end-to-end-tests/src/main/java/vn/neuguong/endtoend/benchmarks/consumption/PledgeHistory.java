@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import vn.neuguong.endtoend.benchmarks.records.ContractExample;
 import vn.neuguong.endtoend.benchmarks.records.EventRecord;
+import vn.neuguong.endtoend.benchmarks.records.Person;
 
 /** Many people's pledges through given stages; a school's worth of people goes through all before the next begins. */
 final class PledgeHistory {

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import vn.neuguong.endtoend.benchmarks.BenchmarkCase.Heading;
+import vn.neuguong.endtoend.benchmarks.records.Person;
 
 /**
  * The queues of pledges that wait for a seat, which pledge-service keeps from its own signatures. No projection: each

@@ -12,6 +12,7 @@ import org.bson.Document;
 import vn.neuguong.endtoend.benchmarks.BenchmarkCase.Heading;
 import vn.neuguong.endtoend.benchmarks.records.ContractExample;
 import vn.neuguong.endtoend.benchmarks.records.EventRecord;
+import vn.neuguong.endtoend.benchmarks.records.Person;
 import vn.neuguong.messaging.CloudEventHeaders;
 
 /** The roster's people as a service keeps them: of each the newest state. */

@@ -13,5 +13,13 @@ public final class JvmFlags {
             "-Dfile.encoding=UTF-8",
             "-Duser.timezone=Asia/Ho_Chi_Minh");
 
+    /** Names the implementations behind Jakarta Mail, as the launcher does; else they are looked up for every part. */
+    public static final List<String> FAST_MAIL = List.of(
+            "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider",
+            "-Djakarta.activation.spi.MailcapRegistryProvider="
+                    + "org.eclipse.angus.activation.MailcapRegistryProviderImpl",
+            "-Djakarta.activation.spi.MimeTypeRegistryProvider="
+                    + "org.eclipse.angus.activation.MimeTypeRegistryProviderImpl");
+
     private JvmFlags() {}
 }

@@ -59,6 +59,10 @@ public final class OwnProcess implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Waits for the line {@code ready} in its output. */
     public OwnProcess awaitReady() {
         return await(() -> output().contains("ready"));

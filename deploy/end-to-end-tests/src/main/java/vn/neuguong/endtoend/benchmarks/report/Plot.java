@@ -34,29 +34,40 @@ final class Plot {
         for (var figure : figures) {
             values.addAll(figure.bare());
             values.addAll(figure.product());
-            var aim = figure.figure().aim();
-            if (aim != null) {
-                values.add(aim.onAxis(figure.bareSpread().median()));
+            if (figure.figure().aim() != null) {
+                values.add(figure.aimOnAxis());
             }
         }
         return values;
     }
 
     String svg() {
-        var height = TOP + figures.size() * (2 * ROW + GROUP_GAP) + AXIS_HEIGHT;
+        var height = TOP + figures.stream().mapToInt(Plot::heightOf).sum() + AXIS_HEIGHT;
         add(
                 "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
                 WIDTH, height, Html.escaped(figures.getFirst().figure().name() + ", " + unit));
         grid(height - AXIS_HEIGHT);
         var y = TOP;
         for (var figure : figures) {
-            row(figure.figure().name() + " · bare", "bare", figure.bare(), figure.bareSpread(), y);
-            row(figure.figure().name() + " · product", "product", figure.product(), figure.productSpread(), y + ROW);
-            aimLine(figure, y);
-            y += 2 * ROW + GROUP_GAP;
+            if (figure.isCompared()) {
+                row(figure.figure().name() + " · bare", "bare", figure.bare(), figure.bareSpread(), y);
+            }
+            var bottom = y + heightOf(figure) - GROUP_GAP;
+            row(
+                    figure.figure().name() + (figure.isCompared() ? " · product" : ""),
+                    "product",
+                    figure.product(),
+                    figure.productSpread(),
+                    bottom - ROW);
+            aimLine(figure, y, bottom);
+            y = bottom + GROUP_GAP;
         }
         add("</svg>");
         return svg.toString();
+    }
+
+    private static int heightOf(FigureResult figure) {
+        return (figure.isCompared() ? 2 : 1) * ROW + GROUP_GAP;
     }
 
     private void grid(int bottom) {
@@ -91,13 +102,13 @@ final class Plot {
                 x(spread.max()) + 6, middle + 4, Numbers.text(spread.median()));
     }
 
-    private void aimLine(FigureResult figure, int y) {
+    private void aimLine(FigureResult figure, int top, int bottom) {
         var aim = figure.figure().aim();
         if (aim != null) {
             add(
                     "<line class=\"aim\" x1=\"%1$.1f\" y1=\"%2$d\" x2=\"%1$.1f\" y2=\"%3$d\"><title>aim:"
                             + " %4$s</title></line>",
-                    x(aim.onAxis(figure.bareSpread().median())), y, y + 2 * ROW, Html.escaped(aim.text(unit)));
+                    x(figure.aimOnAxis()), top, bottom, Html.escaped(aim.text(unit)));
         }
     }
 

@@ -45,7 +45,7 @@ public final class ReportPage {
             records with the plain MongoDB driver and the plain Kafka client: no framework and no guarantee. Both
             use one broker and one database, <code>acks=all</code>, bulk writes of the same size and the same JVM
             flags. The bar is the median of the rounds, each dot a round, the thin line their spread; the dashed
-            red line is the aim. <code>./run bench</code> measures anew; <a href="README.md">README.md</a> says
+            red line is the aim. A case that asks what the product alone can do has no bare side. <code>./run bench</code> measures anew; <a href="README.md">README.md</a> says
             how to read it, <a href="results.json">results.json</a> holds every round.</p>
             %s</body>
             </html>
@@ -56,13 +56,13 @@ public final class ReportPage {
         var heading = result.heading();
         return """
             <h2 id="%1$s">%1$s · %2$s</h2>
-            <p><strong>Product:</strong> %3$s<br/><strong>Bare:</strong> %4$s</p>
+            <p><strong>Product:</strong> %3$s%4$s</p>
             %5$s%6$s<p class="quiet">%7$s%8$s, %9$s. %10$s</p>
             """.formatted(
                         heading.id(),
                         Html.escaped(heading.name()),
                         Html.escaped(heading.product()),
-                        Html.escaped(heading.bare()),
+                        heading.bare().isEmpty() ? "" : "<br/><strong>Bare:</strong> " + Html.escaped(heading.bare()),
                         table(result.figures()),
                         plots(result.figures()),
                         result.scale() == Scale.QUICK ? "Quick try with small sizes: not for publication. " : "",
@@ -92,9 +92,9 @@ public final class ReportPage {
                 .formatted(
                         Html.escaped(figure.name()),
                         Html.escaped(figure.unit()),
-                        measured.bareSpread(),
+                        measured.isCompared() ? measured.bareSpread() : "–",
                         measured.productSpread(),
-                        String.format(Locale.ROOT, "%.2f", measured.ratio()),
+                        measured.isCompared() ? String.format(Locale.ROOT, "%.2f", measured.ratio()) : "–",
                         verdict);
     }
 

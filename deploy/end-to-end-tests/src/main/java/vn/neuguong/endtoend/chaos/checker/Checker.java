@@ -23,7 +23,8 @@ public final class Checker {
                 new OneMailPerReason(),
                 new OnlyPoisonIsDead(topic -> readers.getOrDefault(topic, Set.of())),
                 new NothingStuck(),
-                new DoneOnce());
+                new DoneOnce(),
+                new RelayTakenOver());
     }
 
     /** Every breach, in the order of the promises. */

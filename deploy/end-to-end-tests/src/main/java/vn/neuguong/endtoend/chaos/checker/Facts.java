@@ -1,5 +1,6 @@
 package vn.neuguong.endtoend.chaos.checker;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import vn.neuguong.local.launcher.ProcessName;
  * @param projections what consumers have made of events
  * @param handOvers what passed the mail gate
  * @param lag records each group has still to read
+ * @param takeovers of relays that were killed
  */
 public record Facts(
         List<Answer> accepted,
@@ -39,7 +41,8 @@ public record Facts(
         List<DeliveryFact> deliveries,
         List<MailFact> mails,
         List<HandOver> handOvers,
-        Map<String, Long> lag) {
+        Map<String, Long> lag,
+        List<Takeover> takeovers) {
 
     /**
      * A document that raises events; its events carry the numbers up to the sequence.
@@ -114,6 +117,13 @@ public record Facts(
 
     /** A mail as notification-service knows it. */
     public record DeliveryFact(String id, String causeId, String personId, String status, String messageId) {}
+
+    /**
+     * A relay that was killed, and how long it was missed.
+     *
+     * @param inACalm whether nothing else was wrong
+     */
+    public record Takeover(ProcessName service, Instant killedAt, Duration missedFor, boolean inACalm) {}
 
     /** A mail as its recipient found it. */
     public record MailFact(String messageId, String recipient, Instant receivedAt, String content) {}

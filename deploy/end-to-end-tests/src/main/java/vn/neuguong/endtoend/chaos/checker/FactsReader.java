@@ -23,7 +23,12 @@ public final class FactsReader implements AutoCloseable {
     }
 
     /** Reads everything; takes seconds. */
-    public Facts read(List<Answer> accepted, Set<String> tried, List<FaultWindow> faults, List<HandOver> handOvers)
+    public Facts read(
+            List<Answer> accepted,
+            Set<String> tried,
+            List<FaultWindow> faults,
+            List<HandOver> handOvers,
+            List<Facts.Takeover> takeovers)
             throws InterruptedException {
         return new Facts(
                 accepted,
@@ -42,7 +47,8 @@ public final class FactsReader implements AutoCloseable {
                 database.deliveries(),
                 mailbox.mails(),
                 handOvers,
-                topics.lag());
+                topics.lag(),
+                takeovers);
     }
 
     /** What is not quiet yet, in words; empty when everything has come to rest. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import vn.neuguong.endtoend.chaos.checker.Facts.DeliveryFact;
 import vn.neuguong.endtoend.chaos.checker.Facts.MailFact;
@@ -32,7 +31,8 @@ final class OneMailPerReason implements Invariant {
                 breaches.add(Promise.ONE_MAIL_PER_REASON.broken(
                         "the mail %s was accepted, and nobody got it", delivery.id()));
             }
-            boolean settledOtherwise = Set.of("CANCELLED", "FAILED").contains(delivery.status());
+            boolean settledOtherwise =
+                    delivery.status().equals("CANCELLED") || delivery.status().endsWith("_FAILURE");
             if (settledOtherwise && wasConfirmed(handOvers.getOrDefault(delivery.messageId(), List.of()))) {
                 breaches.add(Promise.ONE_MAIL_PER_REASON.broken(
                         "the mail %s is %s, and was sent", delivery.id(), delivery.status()));

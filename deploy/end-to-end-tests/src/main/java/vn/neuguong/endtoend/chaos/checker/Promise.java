@@ -17,7 +17,9 @@ public enum Promise {
     /** Nothing is left waiting. */
     NOTHING_STUCK,
     /** What a task's link is for is done once. */
-    DONE_ONCE;
+    DONE_ONCE,
+    /** Another instance publishes soon after the one that did was killed. */
+    RELAY_TAKEN_OVER;
 
     /** A breach of this promise, in one sentence with the ids it takes to look into it. */
     @SuppressWarnings("AnnotateFormatMethod") // The annotation would be a dependency for this one line.

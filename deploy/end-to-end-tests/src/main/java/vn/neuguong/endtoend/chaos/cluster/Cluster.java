@@ -130,6 +130,22 @@ public final class Cluster implements AutoCloseable {
                 .collect(Collectors.toMap(SupervisedProcess::member, SupervisedProcess::deathsOfItsOwn));
     }
 
+    /** The instance that publishes the events of the service now, by its own metric; one of them is. */
+    public Member relayOf(ProcessName service) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            for (var member : services) {
+                if (member.name() == service
+                        && process(member).isLive()
+                        && RelayMetric.of(ports, member).isActive()) {
+                    return member;
+                }
+            }
+            Thread.sleep(ROUND);
+        }
+        throw new IllegalStateException("No instance of %s is the relay".formatted(service.text()));
+    }
+
     public void kill(Member member) {
         process(member).kill();
     }

@@ -13,12 +13,13 @@ final class ServiceSettings {
             "session.timeout.ms": "6000",
             "heartbeat.interval.ms": "1500"
           },
-          "spring.mail.properties": {
-            "mail.smtp.connectiontimeout": "2000",
-            "mail.smtp.timeout": "5000",
-            "mail.smtp.writetimeout": "5000"
-          },
+          "resilience4j.circuitbreaker.configs.providers.wait-duration-in-open-state": "2s",
           "neuguong.delivery": {
+            "group": 5,
+            "connect-timeout": "2s",
+            "answer-timeout": "5s",
+            "cool-down": "1s",
+            "greylisted": "1s",
             "lease": "25s",
             "hand-over": "13s",
             "sweep-interval": "3s",

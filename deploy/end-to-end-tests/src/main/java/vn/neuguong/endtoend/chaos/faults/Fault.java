@@ -30,6 +30,19 @@ public sealed interface Fault {
         }
     }
 
+    /** Whichever instance of a service is the relay at that moment dies, while all else is well. */
+    record KillRelay(ProcessName service) implements Fault {
+        @Override
+        public String kind() {
+            return "kill relay of " + service.text();
+        }
+
+        @Override
+        public boolean unsettlesPublishingBy(ProcessName service) {
+            return this.service == service;
+        }
+    }
+
     /** The process stands still for longer than any lease or session, then goes on as if nothing had been. */
     record Suspend(Member member) implements Fault {
         @Override

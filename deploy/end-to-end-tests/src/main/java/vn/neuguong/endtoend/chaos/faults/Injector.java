@@ -77,6 +77,12 @@ public final class Injector implements AutoCloseable {
                 cluster.kill(member);
                 downFor(member, lasting);
             }
+            case Fault.KillRelay(var service) -> {
+                var relay = cluster.relayOf(service);
+                cluster.kill(relay);
+                log.tell("   %s was the relay".formatted(relay));
+                downFor(relay, lasting);
+            }
             case Fault.Terminate(var member) -> {
                 cluster.terminate(member);
                 downFor(member, lasting);

@@ -10,6 +10,7 @@ import vn.neuguong.endtoend.chaos.faults.Fault.BrokerAway;
 import vn.neuguong.endtoend.chaos.faults.Fault.DeadLettersRefused;
 import vn.neuguong.endtoend.chaos.faults.Fault.Disturb;
 import vn.neuguong.endtoend.chaos.faults.Fault.Kill;
+import vn.neuguong.endtoend.chaos.faults.Fault.KillRelay;
 import vn.neuguong.endtoend.chaos.faults.Fault.MailTrouble;
 import vn.neuguong.endtoend.chaos.faults.Fault.Poison;
 import vn.neuguong.endtoend.chaos.faults.Fault.RebalanceStorm;
@@ -23,7 +24,8 @@ import vn.neuguong.local.launcher.ProcessName;
 
 /**
  * What goes wrong when: three lanes that run at the same time, for processes, connections and records. A pure function
- * of seed and minutes; every three minutes hold each kind of fault at least once.
+ * of seed and minutes; every three minutes hold each kind of fault at least once, and begin with the kill of a relay
+ * in a calm, whose takeover can be timed.
  */
 public record Schedule(List<List<PlannedFault>> lanes) {
 
@@ -31,6 +33,12 @@ public record Schedule(List<List<PlannedFault>> lanes) {
 
     /** The last fault has its end, and its consequences, within the time. */
     private static final Duration TAIL = Duration.ofSeconds(8);
+
+    /** Each round begins calmly: what came before has no consequences any more when the relay is killed. */
+    private static final Duration CALM_BEFORE = Duration.ofSeconds(10);
+
+    /** Longer than a takeover may last, so that nothing else can be the reason when it does. */
+    private static final Duration RELAY_DOWN = Duration.ofSeconds(7);
 
     public Schedule {
         lanes = lanes.stream().map(List::copyOf).toList();
@@ -43,10 +51,13 @@ public record Schedule(List<List<PlannedFault>> lanes) {
         var away = minutes <= ROUND_MINUTES ? Duration.ofSeconds(20) : round.dividedBy(3);
         List<List<PlannedFault>> lanes = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int number = 0; number < rounds; number++) {
-            var begin = round.multipliedBy(number);
-            lanes.get(0).addAll(new Lane(random, begin, round).with(processFaults(random, away)));
-            lanes.get(1).addAll(new Lane(random, begin, round).with(connectionFaults()));
-            lanes.get(2).addAll(new Lane(random, begin, round).with(recordFaults(random)));
+            var kill = round.multipliedBy(number).plus(CALM_BEFORE);
+            lanes.get(0).add(new PlannedFault(kill, RELAY_DOWN, new KillRelay(ProcessName.PLEDGE)));
+            var begin = kill.plus(RELAY_DOWN);
+            var stormy = round.minus(CALM_BEFORE).minus(RELAY_DOWN);
+            lanes.get(0).addAll(new Lane(random, begin, stormy).with(processFaults(random, away)));
+            lanes.get(1).addAll(new Lane(random, begin, stormy).with(connectionFaults()));
+            lanes.get(2).addAll(new Lane(random, begin, stormy).with(recordFaults(random)));
         }
         return new Schedule(lanes);
     }

@@ -28,12 +28,19 @@ final class MailConversation {
     private static final int GO_AHEAD = 354;
     private static final int TAKEN = 250;
 
+    /** Mails a sender begins at most before the answers to all of them are recorded; a setting of every chaos run. */
+    static final int GROUP = 5;
+
     private final MailGate gate;
     private final InputStream fromClient;
     private final OutputStream toClient;
     private final InputStream fromServer;
     private final OutputStream toServer;
-    private final List<HandOver> handOvers = new ArrayList<>();
+    private final List<Held> held = new ArrayList<>();
+    private int begun;
+
+    /** A mail the server took, and the how manieth it was on this connection. */
+    private record Held(int number, HandOver handOver) {}
 
     MailConversation(MailGate gate, Socket client, Socket server) throws IOException {
         this.gate = gate;
@@ -46,7 +53,7 @@ final class MailConversation {
     }
 
     synchronized List<HandOver> handOvers() {
-        return List.copyOf(handOvers);
+        return held.stream().map(Held::handOver).toList();
     }
 
     /** Returns when one side has hung up. */
@@ -54,8 +61,8 @@ final class MailConversation {
         answer(reply());
         String command;
         while ((command = lineOrNull(fromClient)) != null) {
-            confirmLast();
             var verb = command.strip().toUpperCase(Locale.ROOT);
+            confirmWhatIsRecordedBy(verb);
             if (verb.startsWith("MAIL FROM") && gate.mood() == MailMood.REFUSING) {
                 answer("451 4.3.2 Closed for maintenance\r\n".getBytes(ISO_8859_1));
                 continue;
@@ -98,14 +105,23 @@ final class MailConversation {
 
     private synchronized void remember(String mail) {
         var id = MESSAGE_ID.matcher(mail);
-        handOvers.add(new HandOver(id.find() ? String.valueOf(id.group(1)) : "", Instant.now(), null));
+        held.add(new Held(begun, new HandOver(id.find() ? String.valueOf(id.group(1)) : "", Instant.now(), null)));
     }
 
-    private synchronized void confirmLast() {
-        if (!handOvers.isEmpty() && handOvers.getLast().confirmedAt() == null) {
-            var last = handOvers.removeLast();
-            handOvers.add(new HandOver(last.messageId(), last.takenAt(), Instant.now()));
+    /** A sender asks whether we are there, and leaves, between two groups; and a group has an end. */
+    private synchronized void confirmWhatIsRecordedBy(String verb) {
+        if (verb.startsWith("MAIL FROM")) {
+            begun++;
+            confirmUpTo(begun - GROUP);
+        } else if (verb.equals("NOOP") || verb.equals("QUIT")) {
+            confirmUpTo(begun);
         }
+    }
+
+    private void confirmUpTo(int number) {
+        held.replaceAll(one -> one.number() <= number && one.handOver().confirmedAt() == null
+                ? new Held(one.number(), one.handOver().confirmed(Instant.now()))
+                : one);
     }
 
     private void forward(byte[] bytes) throws IOException {

@@ -26,6 +26,9 @@ class ReportPageUnitTests {
     private static final FigureResult INFORMING =
             new FigureResult(new Figure("p99.9", "ms", null), List.of(8.0), List.of(20.0));
 
+    private static final FigureResult ALONE =
+            new FigureResult(new Figure("mails", "mails/s", Aim.productAtLeast(1_200)), List.of(), List.of(1_500.0));
+
     private static CaseResult result(Scale scale, FigureResult... figures) {
         return new CaseResult(
                 new Heading("a1", "Relay <fast>", "the relay", "a loop & a producer"),
@@ -58,6 +61,17 @@ class ReportPageUnitTests {
                         "4.2 (4..4.4)",
                         "3.82",
                         "≤ 10 ms ✓");
+    }
+
+    @Test
+    void showsAFigureOfTheProductAlone() {
+        var page = page(result(Scale.FULL, ALONE));
+
+        assertThat(page.select("td").eachText())
+                .containsExactly("mails", "mails/s", "–", "1,500 (1,500..1,500)", "–", "≥ 1,200 mails/s ✓");
+        assertThat(page.select("rect.bare")).isEmpty();
+        assertThat(page.select("rect.product")).hasSize(1);
+        assertThat(page.select("line.aim")).hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static vn.neuguong.endtoend.chaos.checker.RunOfLan.SEAT;
 import static vn.neuguong.endtoend.chaos.checker.RunOfLan.change;
 import static vn.neuguong.endtoend.chaos.checker.RunOfLan.event;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import vn.neuguong.endtoend.chaos.checker.Facts.Inspection;
 import vn.neuguong.endtoend.chaos.checker.Facts.MailFact;
 import vn.neuguong.endtoend.chaos.checker.Facts.PledgeFact;
 import vn.neuguong.endtoend.chaos.checker.Facts.Projection;
+import vn.neuguong.endtoend.chaos.checker.Facts.Takeover;
 import vn.neuguong.endtoend.chaos.checker.Facts.TaskFact;
 import vn.neuguong.endtoend.chaos.proxies.HandOver;
 import vn.neuguong.endtoend.chaos.workload.Answer;
@@ -272,6 +274,24 @@ class CheckerUnitTests {
         run.accepted.add(new Answer.Signed(PLEDGE, true, NOON.plusSeconds(1)));
 
         assertThat(run.brokenPromises()).containsExactly(Promise.DONE_ONCE);
+    }
+
+    @Test
+    void findsARelayNobodyTookOverInTime() {
+        run.takeovers.set(0, killedRelay(5_001, true));
+
+        assertThat(run.brokenPromises()).containsExactly(Promise.RELAY_TAKEN_OVER);
+    }
+
+    @Test
+    void forgivesALateTakeoverWhenOtherThingsWereWrongToo() {
+        run.takeovers.set(0, killedRelay(9_000, false));
+
+        assertThat(run.violations()).isEmpty();
+    }
+
+    private static Takeover killedRelay(int missedForMillis, boolean inACalm) {
+        return new Takeover(ProcessName.PLEDGE, NOON, Duration.ofMillis(missedForMillis), inACalm);
     }
 
     private EventRecord signed() {

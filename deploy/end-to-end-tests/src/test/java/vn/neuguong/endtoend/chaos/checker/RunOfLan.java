@@ -2,6 +2,7 @@ package vn.neuguong.endtoend.chaos.checker;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import vn.neuguong.endtoend.chaos.checker.Facts.MailFact;
 import vn.neuguong.endtoend.chaos.checker.Facts.PledgeFact;
 import vn.neuguong.endtoend.chaos.checker.Facts.Projection;
 import vn.neuguong.endtoend.chaos.checker.Facts.Queue;
+import vn.neuguong.endtoend.chaos.checker.Facts.Takeover;
 import vn.neuguong.endtoend.chaos.checker.Facts.TaskFact;
 import vn.neuguong.endtoend.chaos.cluster.Member;
 import vn.neuguong.endtoend.chaos.faults.Fault;
@@ -89,6 +91,9 @@ final class RunOfLan {
     final List<HandOver> handOvers = new ArrayList<>(List.of(new HandOver("<thu-1>", NOON, NOON.plusMillis(5))));
     final Map<String, Long> lag = new HashMap<>(Map.of("award-service", 0L));
 
+    final List<Takeover> takeovers =
+            new ArrayList<>(List.of(new Takeover(ProcessName.PLEDGE, NOON, Duration.ofMillis(4_200), true)));
+
     static EventRecord event(String topic, long offset, String key, String type, long sequence, String body) {
         var id = "%s-%d".formatted(key, sequence);
         return new EventRecord(
@@ -130,6 +135,7 @@ final class RunOfLan {
                         deliveries,
                         mails,
                         handOvers,
-                        lag));
+                        lag,
+                        takeovers));
     }
 }

@@ -55,6 +55,24 @@ class ScheduleUnitTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {3, 7, 30})
+    void killsARelayOnceInEveryRoundWhileNothingElseIsWrong(int minutes) {
+        var all = Schedule.of(20_261_122, minutes).inOrder();
+        var kills = all.stream()
+                .filter(planned -> planned.fault() instanceof Fault.KillRelay)
+                .toList();
+
+        assertThat(kills).hasSize(minutes / 3);
+        for (var kill : kills) {
+            var takenOver = kill.at().plus(kill.lasting());
+            assertThat(all)
+                    .filteredOn(planned -> !planned.equals(kill))
+                    .noneMatch(planned -> planned.at().compareTo(takenOver) < 0
+                            && planned.at().plus(planned.lasting()).compareTo(kill.at()) > 0);
+        }
+    }
+
     @Test
     void keepsTheBrokerAwayForMinutesInALongRun() {
         assertThat(Schedule.of(1, 30).inOrder())

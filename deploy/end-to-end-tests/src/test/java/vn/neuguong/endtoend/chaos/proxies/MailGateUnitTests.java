@@ -57,6 +57,21 @@ class MailGateUnitTests {
     }
 
     @Test
+    void holdsAMailForUndecidedUntilItsGroupMustBeOver() throws IOException {
+        for (var mails = 1; mails <= MailConversation.GROUP; mails++) {
+            mail();
+        }
+        assertThat(gate.handOvers()).extracting(HandOver::confirmedAt).containsOnlyNulls();
+
+        mail();
+
+        assertThat(gate.handOvers())
+                .filteredOn(handOver -> handOver.confirmedAt() != null)
+                .singleElement()
+                .isEqualTo(gate.handOvers().getFirst());
+    }
+
+    @Test
     void refusesMailsForNow() throws IOException {
         gate.treatMails(MailMood.REFUSING);
 

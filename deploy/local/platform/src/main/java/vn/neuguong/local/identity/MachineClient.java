@@ -16,7 +16,9 @@ enum MachineClient {
     PROGRAMME_OFFICE(
             "programme-office",
             "roster:write roster:read programmes:write programmes:read pledges:read inspections:read awards:read"
-                    + " deliveries:read dissemination:write dissemination:read proposals:write proposals:read");
+                    + " deliveries:read deliveries:write evidence:read letterheads:read letterheads:write"
+                    + " dissemination:write dissemination:read proposals:write proposals:read"
+                    + " calendar:read calendar:write");
 
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(10);
 

@@ -152,8 +152,8 @@ final class Plans {
     private Map<String, String> mailingEnvironment() {
         String client = Repository.moduleOf(ProcessName.NOTIFICATION);
         return Map.of(
-                "SPRING_MAIL_HOST", "127.0.0.1",
-                "SPRING_MAIL_PORT", String.valueOf(wiring.smtp()),
+                "NEUGUONG_DELIVERY_PROVIDERS_LOCAL_HOST", "127.0.0.1",
+                "NEUGUONG_DELIVERY_PROVIDERS_LOCAL_PORT", String.valueOf(wiring.smtp()),
                 "NEUGUONG_OWNERS_PLEDGE", wiring.front(ProcessName.PLEDGE),
                 "NEUGUONG_OWNERS_INSPECTION", wiring.front(ProcessName.INSPECTION),
                 "NEUGUONG_OWNERS_AWARD", wiring.front(ProcessName.AWARD),

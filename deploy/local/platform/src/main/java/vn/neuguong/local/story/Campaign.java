@@ -2,10 +2,12 @@ package vn.neuguong.local.story;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -16,6 +18,11 @@ final class Campaign {
 
     private static final String ID = "nam-khong";
     private static final int DAYS_TO_SIGN = 20;
+
+    /** Until when each unit takes each step, in days from the launch (S3). */
+    private static final Map<String, Integer> DAYS_TO_LAUNCH =
+            Map.of("PLAN", 4, "REPORTED", 7, "COORDINATED", 10, "LAUNCHED", 14);
+
     private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
@@ -106,9 +113,18 @@ final class Campaign {
                                         today.plusYears(1).toString()),
                         "pledgeDueAt", dueAt.toInstant().toString(),
                         "audience", Map.of("rootUnitIds", List.of(roster.root())),
-                        "clauseSets", List.of("five-nos", "qt-522")));
+                        "clauseSets", List.of("five-nos", "qt-522"),
+                        "cascade", cascade(today)));
         office.post(pledgeService, "/api/programmes/" + programmeId + "/launch", null);
         return programmeId;
+    }
+
+    /** People are invited at once; a unit above the schools has no school board to agree with. */
+    private static Map<String, Object> cascade(LocalDate today) {
+        var dueOn = new TreeMap<String, String>();
+        DAYS_TO_LAUNCH.forEach(
+                (step, days) -> dueOn.put(step, today.plusDays(days).toString()));
+        return Map.of("dueOn", dueOn, "notAsked", Map.of("CITY", List.of("COORDINATED")));
     }
 
     JsonNode coverage(String programmeId) {

@@ -56,6 +56,18 @@ record SampleRoster(Path unitsFile, Path peopleFile, Map<String, Unit> units, Li
                 .code();
     }
 
+    /** How many steps the units take to launch a campaign among their people: all four, or three without a school board. */
+    int launchSteps() {
+        return units.values().stream()
+                .mapToInt(unit -> unit.kind().equals("SCHOOL") ? 4 : 3)
+                .sum();
+    }
+
+    /** What a unit shows as evidence of its plan. */
+    Path planFile() {
+        return unitsFile.resolveSibling("ke-hoach-mau.pdf");
+    }
+
     /** How many people hold a seat of the unit, that is, how many are congratulated. */
     long holders(String unit) {
         return people.stream()

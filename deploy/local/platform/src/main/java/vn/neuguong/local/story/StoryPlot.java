@@ -38,6 +38,7 @@ final class StoryPlot {
         var inbox = new Inbox(system.inbox(), programmeId);
         figures.note("programmeId", programmeId);
         invite(programmeId, inbox);
+        launchInTheUnits(programmeId, inbox);
         sign(programmeId, inbox);
         acknowledge(programmeId, inbox);
         confirm(inbox);
@@ -64,6 +65,26 @@ final class StoryPlot {
                 people + " invitations", () -> inbox.about("pledge.sign"), found -> found.size() >= people);
         figures.record("people", campaign.coverage(programmeId).path("people").asLong(), people);
         narrator.tell("Launch of %s: %d invitations with a personal link", programmeId, mails.size());
+    }
+
+    private void launchInTheUnits(String programmeId, Inbox inbox) {
+        var units = roster.units().size();
+        var launches = new UnitLaunches(
+                office,
+                system.pledge(),
+                programmeId,
+                roster.planFile(),
+                () -> clock.now().toLocalDate());
+        Patience.until("%d units to have launched it".formatted(units), () -> {
+            launches.takeNextSteps(inbox.about(UnitLaunches.KIND));
+            return launches.launched() >= units;
+        });
+        figures.record("unitsLaunched", launches.launched(), units);
+        figures.record("launchSteps", launches.stepsRecorded(), roster.launchSteps());
+        figures.record("launchStepsWithFile", launches.stepsWithFile(), units);
+        narrator.tell(
+                "Launched in %d units: %d steps from plan to launch, %d proved by a file",
+                launches.launched(), launches.stepsRecorded(), launches.stepsWithFile());
     }
 
     private void sign(String programmeId, Inbox inbox) {
@@ -196,11 +217,16 @@ final class StoryPlot {
     }
 
     /**
-     * One invitation and one confirmation a person, one request a school and a seat, one congratulation a holder. When
-     * somebody has played before, seats may have been asked in several rounds: then it is the mails there are.
+     * One invitation and one confirmation a person, one request a step of a unit, a school and a seat, one congratulation
+     * a holder. When somebody has played before, seats may have been asked in several rounds: then it is the mails there
+     * are.
      */
     private long demandedMails() {
-        return 2L * roster.people().size() + roster.schools().size() + roundsOfSeats + congratulations;
+        return 2L * roster.people().size()
+                + roster.launchSteps()
+                + roster.schools().size()
+                + roundsOfSeats
+                + congratulations;
     }
 
     private long waitingFor(Inbox inbox) {

@@ -1,8 +1,13 @@
 package vn.neuguong.local.story;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,6 +20,7 @@ final class TaskPage {
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final Document page;
+    private final Map<String, Path> attached = new LinkedHashMap<>();
 
     private TaskPage(Document page) {
         this.page = page;
@@ -57,14 +63,30 @@ final class TaskPage {
     }
 
     TaskPage write(String field, String text) {
-        page.select("textarea[name=%s]".formatted(field)).forEach(area -> area.text(text));
+        page.select("textarea[name=%1$s], input[name=%1$s]".formatted(field)).forEach(entry -> entry.val(text));
+        return this;
+    }
+
+    TaskPage attach(String field, Path file) {
+        attached.put(field, file);
         return this;
     }
 
     /** Presses the button of the only form. */
     TaskPage send() {
         FormElement form = page.forms().getFirst();
-        return new TaskPage(load(form.submit()));
+        var filledIn = form.submit();
+        attached.forEach((field, file) ->
+                filledIn.data(field, file.getFileName().toString(), new ByteArrayInputStream(bytesOf(file))));
+        return new TaskPage(load(filledIn));
+    }
+
+    private static byte[] bytesOf(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The sample data cannot be read: " + file, unreadable);
+        }
     }
 
     private static void check(Element box) {

@@ -38,6 +38,12 @@ class SampleRosterUnitTests {
     }
 
     @Test
+    void asksTheUnionOfTheCityForNoAgreementWithSchoolBoard() {
+        assertThat(roster.launchSteps()).isEqualTo(12 * 4 + 3);
+        assertThat(roster.planFile()).isNotEmptyFile();
+    }
+
+    @Test
     void leavesNobodyWithoutAnAcknowledgement() {
         assertThat(roster.people()).allMatch(roster::isAcknowledged);
     }

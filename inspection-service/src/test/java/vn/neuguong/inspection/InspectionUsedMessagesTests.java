@@ -1,0 +1,5 @@
+package vn.neuguong.inspection;
+
+import vn.neuguong.testing.messages.UsedMessagesTests;
+
+class InspectionUsedMessagesTests extends UsedMessagesTests {}

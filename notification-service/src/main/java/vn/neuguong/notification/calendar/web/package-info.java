@@ -1,0 +1,5 @@
+/** The working-day calendar for operators. */
+@NullMarked
+package vn.neuguong.notification.calendar.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Lets operators give units letterheads of their own. */
+@NullMarked
+package vn.neuguong.notification.letterheads.web;
+
+import org.jspecify.annotations.NullMarked;

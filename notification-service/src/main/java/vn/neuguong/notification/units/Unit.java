@@ -1,0 +1,52 @@
+package vn.neuguong.notification.units;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A unit as the roster last described it. Kinds and seats are words of the roster, kept as such.
+ *
+ * @param seats the established seats only
+ */
+@Document("units")
+public record Unit(
+        @Id String id, String name, String kind, @Nullable String parentId, List<Seat> seats) {
+
+    private static final String HEAD = "HEAD";
+
+    /**
+     * A seat and the people in it.
+     *
+     * @param holderId absent while it is vacant
+     * @param delegateId whoever acts for the holder at the moment
+     */
+    public record Seat(
+            String seat,
+            @Nullable String holderId,
+            @Nullable String delegateId) {
+
+        Optional<String> actingId() {
+            return Optional.ofNullable(delegateId == null ? holderId : delegateId);
+        }
+
+        boolean concerns(String personId) {
+            return personId.equals(holderId) || personId.equals(delegateId);
+        }
+    }
+
+    /** Whoever leads it today; nobody when the seat is vacant, or when it is this very person or stands in for them. */
+    Optional<String> leaderOver(String personId) {
+        return headSeats()
+                .filter(seat -> !seat.concerns(personId))
+                .flatMap(seat -> seat.actingId().stream())
+                .findFirst();
+    }
+
+    private Stream<Seat> headSeats() {
+        return seats.stream().filter(seat -> seat.seat().equals(HEAD));
+    }
+}
