@@ -22,14 +22,14 @@ public final class Servers implements AutoCloseable {
         this.databasePort = databasePort;
     }
 
-    /** Both with the flags of {@code ./run}. */
+    /** Both with the flags of {@code ./run}, but the database with more room: it counts hundreds of thousands of documents. */
     public static Servers start(Path folder, Path topics) {
         var brokerPort = FreePorts.next();
         var databasePort = FreePorts.next();
         var database = jvm(
                 folder,
                 "mongo",
-                "-Xmx384m",
+                "-Xmx1g",
                 "vn.neuguong.local.mongo.MongoProcess",
                 List.of("--port", "" + databasePort, "--data", folder.resolve("data-mongo") + ""));
         var broker = jvm(
