@@ -3,6 +3,7 @@ package vn.neuguong.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /** Tasks that close, owners that are down, and people who are not known, or not any more. */
@@ -63,6 +64,9 @@ interface TaskFlow extends MailFlow {
             open("inspection", "i.son:sign", "son", inDays(60));
             await().until(() -> mailsTo("son@vidu.vn").size() == 1);
             assertThat(mailsTo("nga@vidu.vn")).isEmpty();
+            assertThat(mongo().findAll(Document.class, "personal-links"))
+                    .as("links for mails that cannot be written yet")
+                    .noneMatch(link -> link.getString("personId").equals("nga"));
         } finally {
             OWNERS.recover("award");
         }

@@ -60,13 +60,25 @@ class Gathering {
                 .map(delivery -> lists.getOrDefault(delivery.id(), delivery.request()))
                 .toList();
         var known = peopleOf(requests);
-        return new Particulars(
-                known,
-                lists,
-                unitsOf(requests),
-                linksFor(requests, known),
-                allTasksLinksFor(claimed, known),
-                refusalsFor(claimed));
+        var links = linksFor(requests, known);
+        var written = claimed.stream()
+                .filter(delivery -> willBeWritten(delivery, known, links))
+                .toList();
+        return new Particulars(known, lists, unitsOf(requests), links, allTasksLinksFor(written), refusalsFor(written));
+    }
+
+    /**
+     * Whether a mail gets links of its own now: one kept since its last attempt has them, and one that has to wait for its
+     * reader or its owner would get new ones each time it is looked at.
+     */
+    private static boolean willBeWritten(
+            Delivery delivery, Map<String, Person> known, Map<String, Owners.LinkAnswer> links) {
+        var request = delivery.request();
+        if (delivery.letter() != null || !isReachable(known, request.personId())) {
+            return false;
+        }
+        var answer = links.get(request.owner());
+        return !request.isAboutTask() || (answer != null && answer.open().containsKey(request.causeId()));
     }
 
     private Map<String, MailRequest> listsOf(List<Delivery> claimed) {
@@ -126,19 +138,13 @@ class Gathering {
                 : Stream.empty();
     }
 
-    /** To the pages of those whose mails will be written now: a letter kept since its last attempt has its own. */
-    private Map<String, URI> allTasksLinksFor(List<Delivery> claimed, Map<String, Person> known) {
-        return personalLinks.issue(claimed.stream()
-                .filter(delivery -> delivery.letter() == null)
-                .map(delivery -> delivery.request().personId())
-                .filter(recipient -> isReachable(known, recipient))
-                .collect(toSet()));
+    private Map<String, URI> allTasksLinksFor(List<Delivery> written) {
+        return personalLinks.issue(
+                written.stream().map(delivery -> delivery.request().personId()).collect(toSet()));
     }
 
-    /** For mails that will be written now, as above. */
-    private Map<String, URI> refusalsFor(List<Delivery> claimed) {
-        var refusable = claimed.stream()
-                .filter(delivery -> delivery.letter() == null)
+    private Map<String, URI> refusalsFor(List<Delivery> written) {
+        var refusable = written.stream()
                 .filter(delivery -> !kinds.mandatory(delivery.request().kind()))
                 .collect(toMap(
                         Delivery::id,
