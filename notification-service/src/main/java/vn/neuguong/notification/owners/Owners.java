@@ -134,9 +134,16 @@ public class Owners {
             if (pages.serves(owner, link.url())) {
                 open.put(link.taskId(), link);
             } else {
-                LOG.error("The {} service gives a link to {} that does not lead to its pages", owner, link.taskId());
                 untold.add(link.taskId());
             }
+        }
+        if (!untold.isEmpty()) {
+            LOG.error(
+                    "The {} service gives {} of {} links that do not lead to its pages, to {} for one",
+                    owner,
+                    untold.size(),
+                    links.size(),
+                    untold.iterator().next());
         }
         return new LinkAnswer(open, untold);
     }

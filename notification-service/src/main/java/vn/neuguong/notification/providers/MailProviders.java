@@ -50,6 +50,7 @@ public class MailProviders {
         mail.put(
                 "mail.smtp.writetimeout",
                 String.valueOf(settings.answerTimeout().toMillis()));
+        mail.put("mail.smtp.socketFactory", new PromptSockets());
         mail.put("mail.smtp.auth", String.valueOf(server.username() != null));
         mail.put("mail.smtp.starttls.enable", String.valueOf(server.starttls() != ProviderSettings.Starttls.NEVER));
         mail.put(

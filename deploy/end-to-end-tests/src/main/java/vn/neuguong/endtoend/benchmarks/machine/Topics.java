@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,10 +20,12 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The topics of a benchmark: filled, emptied, and how far a group has read. */
 public final class Topics implements AutoCloseable {
@@ -44,25 +47,27 @@ public final class Topics implements AutoCloseable {
         if (answer(admin.listTopics().names()).contains(topic)) {
             answer(admin.deleteTopics(List.of(topic)).all());
         }
+        var created = new AtomicReference<@Nullable Uuid>();
         until("the topic " + topic + " is empty", () -> {
             try {
-                admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
-                        .all()
-                        .get();
+                created.set(admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
+                        .topicId(topic)
+                        .get());
                 return true;
             } catch (ExecutionException stillGoing) {
                 return false;
             }
         });
-        until("the topic " + topic + " has leaders", () -> hasLeaders(topic));
+        until("the topic " + topic + " has leaders", () -> hasLeaders(topic, created.get()));
     }
 
-    private boolean hasLeaders(String topic) throws InterruptedException {
+    /** A broker that has not heard yet still shows the topic of this name that is going, and takes records into it. */
+    private boolean hasLeaders(String topic, @Nullable Uuid created) throws InterruptedException {
         try {
             var described = admin.describeTopics(List.of(topic)).allTopicNames().get();
             return described.values().stream()
-                    .flatMap(description -> description.partitions().stream())
-                    .allMatch(partition -> partition.leader() != null);
+                    .allMatch(one -> one.topicId().equals(created)
+                            && one.partitions().stream().allMatch(partition -> partition.leader() != null));
         } catch (ExecutionException notYet) {
             return false;
         }

@@ -24,7 +24,10 @@ final class SmtpSink implements AutoCloseable {
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private volatile Duration wait = Duration.ZERO;
     private volatile Watcher watcher = (_, _, _) -> {};
-    private @Nullable ServerSocket listening;
+    private @Nullable Reception reception;
+
+    /** Whoever lets callers in; the port is free again when the thread has noticed that the socket is closed. */
+    private record Reception(ServerSocket socket, Thread thread) {}
 
     /** Sees mails whose acceptance is on its way to the sender. */
     interface Watcher {
@@ -57,8 +60,8 @@ final class SmtpSink implements AutoCloseable {
             var socket = new ServerSocket();
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            listening = socket;
-            Thread.ofVirtual().name("smtp-sink").start(() -> acceptConnections(socket));
+            reception =
+                    new Reception(socket, Thread.ofVirtual().name("smtp-sink").start(() -> acceptConnections(socket)));
         } catch (IOException portTaken) {
             throw new UncheckedIOException(portTaken);
         }
@@ -101,15 +104,18 @@ final class SmtpSink implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (listening != null) {
-                listening.close();
-                listening = null;
+            if (reception != null) {
+                reception.socket().close();
+                reception.thread().join();
+                reception = null;
             }
             for (var connection : connections) {
                 connection.close();
             }
         } catch (IOException unlikely) {
             throw new UncheckedIOException(unlikely);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -45,9 +45,7 @@ final class StubOwner implements AutoCloseable {
             var asked = WireJson.mapper().readValue(exchange.getRequestBody().readAllBytes(), Asked.class);
             answer(
                     exchange,
-                    Map.of(
-                            "links",
-                            asked.taskIds().stream().map(StubOwner::linkTo).toList()));
+                    Map.of("links", asked.taskIds().stream().map(this::linkTo).toList()));
         });
         server.start();
     }
@@ -56,13 +54,11 @@ final class StubOwner implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** As long as a real one. */
-    private static Link linkTo(String taskId) {
+    /** As long as a real one; it leads to the owner, for a link that leads elsewhere is not sent. */
+    private Link linkTo(String taskId) {
         var token = "%-43s".formatted(Integer.toHexString(taskId.hashCode())).replace(' ', '0');
         return new Link(
-                taskId,
-                URI.create("http://127.0.0.1:8081/t/" + token),
-                Instant.now().plus(VALID));
+                taskId, URI.create(address() + "/t/" + token), Instant.now().plus(VALID));
     }
 
     private static void answer(HttpExchange exchange, Object body) throws IOException {
