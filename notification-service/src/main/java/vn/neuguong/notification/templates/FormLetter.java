@@ -1,8 +1,8 @@
 package vn.neuguong.notification.templates;
 
 import java.net.URI;
+import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.unbescape.html.HtmlEscape;
@@ -12,8 +12,11 @@ import org.unbescape.html.HtmlEscape;
  * belong. A movement's invitation is written once and filled in for 160,000 people.
  *
  * <p>The gaps are characters for private use: {@link PlainWords} lets none of them into a mail.
+ *
+ * @param text the pieces between the gaps, and the gaps
+ * @param html the same
  */
-record FormLetter(String subject, String text, String html) {
+record FormLetter(String subject, List<String> text, List<String> html) {
 
     static final String NAME = "\uE000";
 
@@ -22,10 +25,22 @@ record FormLetter(String subject, String text, String html) {
     private static final String REFUSAL = "\uE003";
     private static final Pattern GAP = Pattern.compile("[\uE000-\uE003]");
 
+    FormLetter {
+        text = List.copyOf(text);
+        html = List.copyOf(html);
+    }
+
+    static FormLetter of(String subject, String text, String html) {
+        return new FormLetter(subject, pieces(text), pieces(html));
+    }
+
+    private static List<String> pieces(String letter) {
+        return List.of(GAP.splitWithDelimiters(letter, 0));
+    }
+
     /** A gap for each address there is. */
     static MailLinks gapsFor(MailLinks links) {
-        return new MailLinks(
-                gap(links.task(), TASK), gap(links.allTasks(), ALL_TASKS), gap(links.refusal(), REFUSAL));
+        return new MailLinks(gap(links.task(), TASK), gap(links.allTasks(), ALL_TASKS), gap(links.refusal(), REFUSAL));
     }
 
     private static @Nullable URI gap(@Nullable URI link, String gap) {
@@ -40,12 +55,18 @@ record FormLetter(String subject, String text, String html) {
         return filled(html, name, links, HtmlEscape::escapeHtml4Xml);
     }
 
-    private static String filled(String letter, String name, MailLinks links, UnaryOperator<String> escaped) {
-        return GAP.matcher(letter).replaceAll(gap -> Matcher.quoteReplacement(escaped.apply(switch (gap.group()) {
-            case NAME -> name;
-            case TASK -> String.valueOf(links.task());
-            case ALL_TASKS -> String.valueOf(links.allTasks());
-            default -> String.valueOf(links.refusal());
-        })));
+    private static String filled(List<String> pieces, String name, MailLinks links, UnaryOperator<String> escaped) {
+        var letter = new StringBuilder();
+        for (var piece : pieces) {
+            letter.append(
+                    switch (piece) {
+                        case NAME -> escaped.apply(name);
+                        case TASK -> escaped.apply(String.valueOf(links.task()));
+                        case ALL_TASKS -> escaped.apply(String.valueOf(links.allTasks()));
+                        case REFUSAL -> escaped.apply(String.valueOf(links.refusal()));
+                        default -> piece;
+                    });
+        }
+        return letter.toString();
     }
 }

@@ -83,7 +83,7 @@ public class MailTemplates {
         frame.setVariable("links", FormLetter.gapsFor(data.links()));
         frame.setVariable("closing", filled(wording.closing(), words));
         frame.setVariable("head", data.letterhead());
-        return new FormLetter(
+        return FormLetter.of(
                 subject,
                 engine.process(frameName + ".txt", frame).stripTrailing() + "\n",
                 engine.process(frameName + ".html", frame));
