@@ -68,13 +68,14 @@ class Gathering {
     }
 
     /**
-     * Whether a mail gets links of its own now: one kept since its last attempt has them, and one that has to wait for its
-     * reader or its owner would get new ones each time it is looked at.
+     * Whether a mail gets links of its own now: one kept since its last attempt has them, unless it is a list, which may
+     * have to be written anew; one that has to wait for its reader or its owner would get new ones each time it is
+     * looked at.
      */
     private static boolean willBeWritten(
             Delivery delivery, Map<String, Person> known, Map<String, Owners.LinkAnswer> links) {
         var request = delivery.request();
-        if (delivery.letter() != null || !isReachable(known, request.personId())) {
+        if ((delivery.letter() != null && !request.listsTasks()) || !isReachable(known, request.personId())) {
             return false;
         }
         var answer = links.get(request.owner());

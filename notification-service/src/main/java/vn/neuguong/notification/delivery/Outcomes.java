@@ -101,6 +101,11 @@ class Outcomes {
         });
     }
 
+    /** Its attempt was stored; then a task it lists was closed. It is written anew at once, without that one. */
+    Conclusion outdated(Delivery claimed) {
+        return new Conclusion(claimed, delivery -> delivery.takeBack("a task it lists is closed", time.now()));
+    }
+
     /** Its attempt was stored, yet the mail server could not be asked. */
     Conclusion notSent(Delivery claimed) {
         return new Conclusion(claimed, delivery -> delivery.takeBack("the mail server was not asked", time.now()));
