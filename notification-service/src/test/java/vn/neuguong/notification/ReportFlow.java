@@ -83,10 +83,10 @@ interface ReportFlow extends MailFlow {
 
     @Test
     default void countsAMailInItsHourAsWhatAReportSaysThatComesAfterTheHourWasCounted() throws Exception {
-        var returnPath = sent("vinh", "p.vinh:sign");
+        var returnPath = sent("xuan-vinh", "p.xuan-vinh:sign");
         var daysAgo = Instant.parse("2026-10-28T05:00:00Z");
         mongo().updateFirst(
-                        query(where("_id").is("p.vinh:sign:opened")),
+                        query(where("_id").is("p.xuan-vinh:sign:opened")),
                         Update.update("endedAt", Date.from(daysAgo.plusSeconds(600))),
                         "deliveries");
         mongo().insert(
