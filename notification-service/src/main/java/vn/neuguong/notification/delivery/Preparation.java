@@ -147,6 +147,7 @@ class Preparation {
         var request = delivery.request();
         var today = LocalDate.now(clock);
         var dueDay = request.dueAt() == null ? null : DueDay.of(request.dueAt(), clock.getZone());
+        var pages = particulars.pages().get(recipient.id());
         var data = new MailData(
                 Objects.requireNonNull(recipient.name()),
                 request.parameters(),
@@ -156,7 +157,8 @@ class Preparation {
                 letterheads.of(particulars.units().get(recipient.id())),
                 new MailLinks(
                         told.link(),
-                        particulars.allTasks().get(recipient.id()),
+                        pages == null ? null : pages.tasks(),
+                        pages == null ? null : pages.choices(),
                         particulars.refusals().get(delivery.id())));
         try {
             var rendered = templates.render(

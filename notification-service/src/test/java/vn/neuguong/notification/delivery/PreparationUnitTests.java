@@ -110,7 +110,7 @@ class PreparationUnitTests {
                         Map.of(list.id(), list.request()),
                         Map.of(),
                         Map.of("pledge", new Owners.LinkAnswer(links, Set.of())),
-                        Map.of("linh", URI.create("https://neuguong.example/my-tasks/abc")),
+                        Map.of(),
                         Map.of()));
     }
 }
