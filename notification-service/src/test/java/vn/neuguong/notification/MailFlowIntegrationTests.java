@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import vn.neuguong.notification.daily.DailyReminder;
 import vn.neuguong.notification.delivery.Queueing;
 import vn.neuguong.notification.letterheads.Letterheads;
 import vn.neuguong.notification.limits.SharedRates;
@@ -132,9 +131,6 @@ class MailFlowIntegrationTests
     MailProviders providers;
 
     @Autowired
-    DailyReminder daily;
-
-    @Autowired
     Suppressing suppressing;
 
     @LocalServerPort
@@ -191,11 +187,6 @@ class MailFlowIntegrationTests
     @Override
     public Letterheads letterheads() {
         return letterheads;
-    }
-
-    @Override
-    public DailyReminder daily() {
-        return daily;
     }
 
     @Override

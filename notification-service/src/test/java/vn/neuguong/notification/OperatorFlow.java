@@ -37,7 +37,7 @@ interface OperatorFlow extends MailFlow {
             await().until(() ->
                     WEB.get(management("/actuator/mail")).body().contains("\"kind\":\"inspection.self-inspect\""));
             assertThat(WEB.get(management("/mail")).body())
-                    .contains("Đang dừng: inspection.self-inspect", "Hà Vận Hành", "kiểm tra thao tác");
+                    .contains("Đang dừng: Tự kiểm tra", "Hà Vận Hành", "kiểm tra thao tác");
         } finally {
             act("resume", Map.of("kind", "inspection.self-inspect"));
         }

@@ -22,7 +22,7 @@ interface ReaderFlow extends MailFlow {
         open("inspection", "t.mai:inspect", "mai", inDays(30));
         await().until(() -> mailsTo("mai@vidu.vn").size() == 2);
         var page = "http://127.0.0.1:" + port()
-                + myTasksLink(mailsTo("mai@vidu.vn").getFirst());
+                + link("my-tasks", mailsTo("mai@vidu.vn").getFirst());
 
         assertThat(WEB.get(page).body()).contains("Nguyễn Tuyết Mai", "2 việc", "t.mai:sign", "t.mai:inspect");
         assertThat(mongo().findAll(Document.class, "personal-links").toString())
@@ -51,9 +51,26 @@ interface ReaderFlow extends MailFlow {
         await().until(() -> WEB.get(page).statusCode() == 404);
     }
 
-    private static String myTasksLink(MimeMessage mail) throws Exception {
+    @Test
+    default void leadsReadersOfAnyMailToTheirChoices() throws Exception {
+        person("thanh", "Hoàng Ngọc Thanh");
+        open("pledge", "t.thanh:sign", "thanh", inDays(60));
+        await().until(() -> mailsTo("thanh@vidu.vn").size() == 1);
+        var page = "http://127.0.0.1:" + port()
+                + link("mail-choices", mailsTo("thanh@vidu.vn").getFirst());
+
+        assertThat(WEB.get(page).body()).contains("Mỗi ngày một điều", "Tin về đề xuất");
+        WEB.post(page, Map.of("kind", "notification.daily-clause", "wanted", "true", "sure", "true"));
+        WEB.post(page, Map.of("kind", "proposal.adopted", "wanted", "false", "sure", "true"));
+
+        assertThat(raw("preferences", "thanh:notification.daily-clause")).containsEntry("wanted", true);
+        assertThat(raw("preferences", "thanh:proposal.adopted")).containsEntry("wanted", false);
+    }
+
+    private static String link(String page, MimeMessage mail) throws Exception {
         var text = (String) ((Multipart) mail.getContent()).getBodyPart(0).getContent();
-        var link = Pattern.compile("http://localhost(/my-tasks/[\\w-]{43})\\s").matcher(text);
+        var link =
+                Pattern.compile("http://localhost(/" + page + "/[\\w-]{43})\\s").matcher(text);
         assertThat(link.find()).isTrue();
         return link.group(1);
     }

@@ -2,6 +2,8 @@ package vn.neuguong.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.MessagingException;
@@ -9,10 +11,14 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.Properties;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import vn.neuguong.notification.MoodyMailServer.Stage;
@@ -73,6 +79,27 @@ interface ReportFlow extends MailFlow {
         await().untilAsserted(
                         () -> assertThat(outcomes("p.luu:sign-again:opened")).containsExactly("delivery.failed.v1"));
         assertThat(mailsTo("luu@vidu.vn")).isEmpty();
+    }
+
+    @Test
+    default void countsAMailInItsHourAsWhatAReportSaysThatComesAfterTheHourWasCounted() throws Exception {
+        var returnPath = sent("xuan-vinh", "p.xuan-vinh:sign");
+        var daysAgo = Instant.parse("2026-10-28T05:00:00Z");
+        mongo().updateFirst(
+                        query(where("_id").is("p.xuan-vinh:sign:opened")),
+                        Update.update("endedAt", Date.from(daysAgo.plusSeconds(600))),
+                        "deliveries");
+        mongo().insert(
+                        new Document("_id", daysAgo.toString())
+                                .append("recountedAt", Date.from(daysAgo.plusSeconds(4000)))
+                                .append("total", new Document("accepted", 1L)),
+                        "mail-hours");
+
+        REPORTS.deliver(
+                notification(returnPath, "failed", "5.2.1", "smtp; 550 5.2.1 mailbox disabled", "<unknown@elsewhere>"));
+
+        await().untilAsserted(() -> assertThat(raw("mail-hours", daysAgo.toString()))
+                .containsEntry("total", new Document("permanent_failure", 1L)));
     }
 
     /** Readers' complaints quote the mail; they come from elsewhere than the return path. */

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import vn.neuguong.notification.daily.DailyReminder;
+import vn.neuguong.notification.preferences.Preferences;
 import vn.neuguong.testing.ServiceContract;
 
 /** What is asked for by the clock alone. */
 interface ScheduleFlow extends MailFlow {
 
-    DailyReminder daily();
+    Preferences preferences();
 
     @Test
     default void remindsOnceOfTheNewestStepAndNeverAfterTheClosing() {
@@ -72,7 +72,7 @@ interface ScheduleFlow extends MailFlow {
                         "five-nos@1",
                         1,
                         ServiceContract.of("pledge").example("clause-set.published.v1"));
-        daily().begin("dan");
+        preferences().decide("dan", "notification.daily-clause", true);
         open("pledge", "l.binh:sign", "binh", inDays(1));
         open("pledge", "m.binh:sign", "binh", inDays(1));
         await().until(() -> mailsTo("binh@vidu.vn").size() == 2

@@ -29,6 +29,8 @@ import vn.neuguong.notification.units.Units;
 @Service
 class DailySending {
 
+    static final String KIND = "notification.daily-clause";
+
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
 
     private final Preferences preferences;
@@ -81,7 +83,7 @@ class DailySending {
                 new ClauseRotation(clauseSets.findAll(), today, workingDays.workingDaysBetween(FIRST_DAY, today));
         var unitKinds = units.findAll().stream().collect(toMap(Unit::id, Unit::kind));
         while (!run.finished()) {
-            var page = preferences.subscribers(DailyReminder.KIND, run.after(), settings.page());
+            var page = preferences.subscribers(KIND, run.after(), settings.page());
             queueing.queueAll(mailsTo(page, today, rotation, unitKinds));
             run = runs.save(page.isEmpty() ? run.done() : run.until(page.getLast()));
         }
@@ -104,10 +106,10 @@ class DailySending {
         var language = person.language();
         return new MailRequest(
                 chosen.clause().id(),
-                DailyReminder.KIND,
+                KIND,
                 Occasion.DAILY,
                 MailRequest.OURSELVES,
-                DailyReminder.KIND,
+                KIND,
                 person.id(),
                 Map.of(
                         "clauseSetTitle", chosen.setTitle().in(language),

@@ -26,12 +26,17 @@ class DeliveryEnds implements EndedMails {
     }
 
     static Ended of(Delivery delivery) {
+        return of(delivery, delivery.status());
+    }
+
+    /** As if it had ended like this. */
+    static Ended of(Delivery delivery, DeliveryStatus end) {
         var last = delivery.attempts().isEmpty() ? null : delivery.attempts().getLast();
         return new Ended(
                 delivery.request().kind(),
                 last == null ? null : last.domain(),
                 last == null ? null : last.provider(),
-                delivery.status().name().toLowerCase(Locale.ROOT));
+                end.name().toLowerCase(Locale.ROOT));
     }
 
     @Override

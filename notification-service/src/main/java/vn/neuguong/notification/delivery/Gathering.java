@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.neuguong.notification.links.PersonalAddresses;
 import vn.neuguong.notification.links.PersonalLinks;
 import vn.neuguong.notification.owners.OwnerUnavailableException;
 import vn.neuguong.notification.owners.Owners;
@@ -21,7 +22,7 @@ import vn.neuguong.notification.people.Employments;
 import vn.neuguong.notification.people.People;
 import vn.neuguong.notification.people.Person;
 import vn.neuguong.notification.preferences.RefusalLinks;
-import vn.neuguong.notification.preferences.RefusalLinks.Refusable;
+import vn.neuguong.notification.preferences.RefusalLinks.RefusableMail;
 import vn.neuguong.notification.templates.MailKinds;
 import vn.neuguong.notification.templates.Occasion;
 
@@ -64,17 +65,18 @@ class Gathering {
         var written = claimed.stream()
                 .filter(delivery -> willBeWritten(delivery, known, links))
                 .toList();
-        return new Particulars(known, lists, unitsOf(requests), links, allTasksLinksFor(written), refusalsFor(written));
+        return new Particulars(known, lists, unitsOf(requests), links, pagesFor(written), refusalsFor(written));
     }
 
     /**
-     * Whether a mail gets links of its own now: one kept since its last attempt has them, and one that has to wait for its
-     * reader or its owner would get new ones each time it is looked at.
+     * Whether a mail gets links of its own now: one kept since its last attempt has them, unless it is a list, which may
+     * have to be written anew; one that has to wait for its reader or its owner would get new ones each time it is
+     * looked at.
      */
     private static boolean willBeWritten(
             Delivery delivery, Map<String, Person> known, Map<String, Owners.LinkAnswer> links) {
         var request = delivery.request();
-        if (delivery.letter() != null || !isReachable(known, request.personId())) {
+        if ((delivery.letter() != null && !request.listsTasks()) || !isReachable(known, request.personId())) {
             return false;
         }
         var answer = links.get(request.owner());
@@ -138,7 +140,7 @@ class Gathering {
                 : Stream.empty();
     }
 
-    private Map<String, URI> allTasksLinksFor(List<Delivery> written) {
+    private Map<String, PersonalAddresses> pagesFor(List<Delivery> written) {
         return personalLinks.issue(
                 written.stream().map(delivery -> delivery.request().personId()).collect(toSet()));
     }
@@ -148,7 +150,7 @@ class Gathering {
                 .filter(delivery -> !kinds.mandatory(delivery.request().kind()))
                 .collect(toMap(
                         Delivery::id,
-                        delivery -> new Refusable(
+                        delivery -> new RefusableMail(
                                 delivery.request().personId(),
                                 delivery.request().kind())));
         var issued = refusals.issue(Set.copyOf(refusable.values()));

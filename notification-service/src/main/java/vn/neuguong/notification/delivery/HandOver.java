@@ -118,7 +118,7 @@ class HandOver {
         var line = new ArrayDeque<>(started);
         var conclusions = new ArrayList<Conclusion>();
         var lastLook = new LastLook(
-                tasks, started.stream().map(mail -> mail.mail().delivery()).toList());
+                tasks, started.stream().map(mail -> mail.mail().letter()).toList());
         try {
             while (!line.isEmpty() && mayGoOn(line.getFirst(), goOn)) {
                 if (!concluded(line.remove(), lastLook, connection, conclusions)) {
@@ -140,10 +140,21 @@ class HandOver {
     private boolean concluded(
             SealedMail mail, LastLook lastLook, MailConnection connection, List<Conclusion> conclusions) {
         var delivery = mail.mail().delivery();
-        if (lastLook.findsClosed(delivery)) {
-            conclusions.add(outcomes.unneededAfterAll(delivery, "the task is closed"));
-            return true;
-        }
+        return switch (lastLook.of(mail.mail().letter())) {
+            case POINTLESS -> {
+                conclusions.add(outcomes.unneededAfterAll(delivery, "what it is about is closed"));
+                yield true;
+            }
+            case OUTDATED -> {
+                conclusions.add(outcomes.outdated(delivery));
+                yield true;
+            }
+            case TRUE -> sent(mail, connection, conclusions);
+        };
+    }
+
+    private boolean sent(SealedMail mail, MailConnection connection, List<Conclusion> conclusions) {
+        var delivery = mail.mail().delivery();
         try {
             var answer = connection.send(mail.envelope());
             conclusions.add(outcomes.answered(delivery, answer));

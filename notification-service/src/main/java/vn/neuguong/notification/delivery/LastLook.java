@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The last look at the tasks of a group of mails before they are handed over: taken once for all, and again as soon as
- * a slow mail server makes it old.
+ * The last look at the tasks a group of letters tells of before they are handed over: taken once for all, and again as
+ * soon as a slow mail server makes it old.
  */
 final class LastLook {
 
@@ -17,12 +17,10 @@ final class LastLook {
     private Set<String> closed;
     private long takenAtNanos;
 
-    LastLook(ClosedTasks tasks, List<Delivery> mails) {
+    LastLook(ClosedTasks tasks, List<Letter> letters) {
         this.tasks = tasks;
-        this.about = mails.stream()
-                .map(Delivery::request)
-                .filter(MailRequest::isAboutTask)
-                .map(MailRequest::causeId)
+        this.about = letters.stream()
+                .flatMap(letter -> letter.tasks().stream())
                 .distinct()
                 .toList();
         this.closed = look();
@@ -33,11 +31,25 @@ final class LastLook {
         return about.isEmpty() ? Set.of() : tasks.among(about);
     }
 
-    /** Whether the mail is about a task that is closed. */
-    boolean findsClosed(Delivery mail) {
+    /** What has become of a letter since it was written. */
+    enum Finding {
+        /** All it tells is so. */
+        TRUE,
+        /** Some of the tasks it lists are closed: it has to be written anew. */
+        OUTDATED,
+        /** All of its tasks are closed: nobody needs it. */
+        POINTLESS
+    }
+
+    Finding of(Letter letter) {
         if (System.nanoTime() - takenAtNanos > OLD_NANOS) {
             closed = look();
         }
-        return mail.request().isAboutTask() && closed.contains(mail.request().causeId());
+        var open =
+                letter.tasks().stream().filter(task -> !closed.contains(task)).count();
+        if (open == letter.tasks().size()) {
+            return Finding.TRUE;
+        }
+        return open == 0 ? Finding.POINTLESS : Finding.OUTDATED;
     }
 }

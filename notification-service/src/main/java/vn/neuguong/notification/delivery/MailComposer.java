@@ -22,6 +22,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,7 +76,7 @@ class MailComposer {
                 "X-NeuGuong-Correlation", headerValue(delivery.request().correlationId()));
         message.setContent(enclosures.isEmpty() ? bodies(mail) : withEnclosures(bodies(mail), enclosures));
         message.saveChanges();
-        return new Letter(new Binary(contentOf(message)), mail.template(), mail.proof());
+        return new Letter(new Binary(contentOf(message)), mail.template(), mail.proof(), Set.of());
     }
 
     private static byte[] contentOf(MimeMessage message) throws MessagingException {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.neuguong.notification.delivery.Conclusion.Unsent;
 import vn.neuguong.notification.providers.ServerAnswer;
 
 /** Says what follows for a claimed mail from what happened to it. */
@@ -71,7 +72,10 @@ class Outcomes {
             case Readiness.Elsewhere(var lane) ->
                 new Conclusion(claimed, delivery -> delivery.moveTo(lane, time.now()));
             case Readiness.Unneeded(var why) -> unneeded(claimed, why);
-            case Readiness.Barred(var why) -> new Conclusion(claimed, delivery -> delivery.bar(why, clock.instant()));
+            case Readiness.Stale stale ->
+                new Conclusion(claimed, delivery -> delivery.cancelClaimed("stale", clock.instant()), Unsent.STALE);
+            case Readiness.Barred(var why) ->
+                new Conclusion(claimed, delivery -> delivery.bar(why, clock.instant()), Unsent.SUPPRESSED);
             case Readiness.Impossible(var why) -> impossible(claimed, why);
             case Readiness.Ready ready ->
                 throw new IllegalArgumentException(ready.mail().delivery().id() + " is ready");
@@ -99,6 +103,11 @@ class Outcomes {
             delivery.dropAttempt();
             delivery.cancelClaimed(why, clock.instant());
         });
+    }
+
+    /** Its attempt was stored; then a task it lists was closed. It is written anew at once, without that one. */
+    Conclusion outdated(Delivery claimed) {
+        return new Conclusion(claimed, delivery -> delivery.takeBack("a task it lists is closed", time.now()));
     }
 
     /** Its attempt was stored, yet the mail server could not be asked. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.neuguong.notification.links.PersonalAddresses;
 import vn.neuguong.notification.owners.Owners;
 import vn.neuguong.notification.owners.TaskLink;
 import vn.neuguong.notification.people.Person;
@@ -15,7 +16,7 @@ import vn.neuguong.notification.people.Person;
  * @param lists what mails about several tasks list as of now, by the mails' ids; one of which nothing is left is missing
  * @param units where the recipients work, by their ids; of those whose unit is known
  * @param links what owners said of their tasks; an owner that cannot tell is missing
- * @param allTasks to the recipients' own pages, by their ids
+ * @param pages the recipients' own, by their ids
  * @param refusals where a mail's reader refuses further ones, by the mail's id; only where they may
  */
 record Particulars(
@@ -23,7 +24,7 @@ record Particulars(
         Map<String, MailRequest> lists,
         Map<String, String> units,
         Map<String, Owners.LinkAnswer> links,
-        Map<String, URI> allTasks,
+        Map<String, PersonalAddresses> pages,
         Map<String, URI> refusals) {
 
     /** What a mail about several tasks lists now; nothing when none of them is open any more. */

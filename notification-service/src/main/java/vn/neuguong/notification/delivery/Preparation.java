@@ -1,11 +1,13 @@
 package vn.neuguong.notification.delivery;
 
 import jakarta.mail.MessagingException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.neuguong.notification.delivery.Readiness.Impossible;
@@ -14,7 +16,6 @@ import vn.neuguong.notification.delivery.Readiness.Ready;
 import vn.neuguong.notification.delivery.Readiness.Unneeded;
 import vn.neuguong.notification.letterheads.Letterheads;
 import vn.neuguong.notification.owners.OwnerUnavailableException;
-import vn.neuguong.notification.owners.TaskLink;
 import vn.neuguong.notification.people.Person;
 import vn.neuguong.notification.preferences.Preferences;
 import vn.neuguong.notification.schedule.DueDay;
@@ -80,8 +81,20 @@ class Preparation {
         return switch (request.occasion()) {
             case OPENED, REMINDED, OVERDUE -> aboutOneTask(delivery, recipient, particulars);
             case DIGEST, ESCALATED -> aboutSeveralTasks(delivery, recipient, particulars);
-            case ANNOUNCED, DAILY -> written(delivery, recipient, particulars, null, List.of());
+            case ANNOUNCED, DAILY -> written(delivery, recipient, particulars, Told.NOTHING);
         };
+    }
+
+    /**
+     * What a mail tells of tasks.
+     *
+     * @param link to the only one
+     * @param items of a list
+     * @param tasks all of them
+     */
+    private record Told(@Nullable URI link, List<MailItem> items, Set<String> tasks) {
+
+        static final Told NOTHING = new Told(null, List.of(), Set.of());
     }
 
     private Readiness aboutOneTask(Delivery delivery, Person recipient, Particulars particulars) {
@@ -91,19 +104,20 @@ class Preparation {
         }
         return particulars
                 .linkTo(request.owner(), request.causeId())
-                .map(link -> written(delivery, recipient, particulars, link, List.of()))
+                .map(link -> new Told(link.url(), List.of(), Set.of(request.causeId())))
+                .map(told -> written(delivery, recipient, particulars, told))
                 .orElseGet(() -> new Unneeded("the task is not open any more"));
     }
 
     /** Tells only of tasks that are open now. */
     private Readiness aboutSeveralTasks(Delivery delivery, Person recipient, Particulars particulars) {
-        var items = new ArrayList<MailItem>();
+        var items = new LinkedHashMap<String, MailItem>();
         for (var line : particulars.linesOf(delivery)) {
             var dueDay = DueDay.of(line.dueAt(), clock.getZone());
             if (delivery.request().occasion() == Occasion.ESCALATED) {
                 var late = particulars.people().get(line.personId());
                 if (late != null && !late.erased()) {
-                    items.add(new MailItem(line.kind(), late.name(), dueDay, line.parameters(), null));
+                    items.put(line.taskId(), new MailItem(line.kind(), late.name(), dueDay, line.parameters(), null));
                 }
                 continue;
             }
@@ -113,37 +127,38 @@ class Preparation {
             particulars
                     .linkTo(line.owner(), line.taskId())
                     .map(link -> new MailItem(line.kind(), null, dueDay, line.parameters(), link.url()))
-                    .ifPresent(items::add);
+                    .ifPresent(item -> items.put(line.taskId(), item));
         }
         return items.isEmpty()
                 ? new Unneeded("nothing it lists is open any more")
-                : written(delivery, recipient, particulars, null, items);
+                : written(
+                        delivery,
+                        recipient,
+                        particulars,
+                        new Told(null, List.copyOf(items.values()), Set.copyOf(items.keySet())));
     }
 
-    /** A letter whose answer is unknown goes out as it is; else one is written. */
-    private Readiness written(
-            Delivery delivery,
-            Person recipient,
-            Particulars particulars,
-            @Nullable TaskLink link,
-            List<MailItem> items) {
+    /** A letter whose answer is unknown goes out as it is, unless it tells of what is closed by now; else one is written. */
+    private Readiness written(Delivery delivery, Person recipient, Particulars particulars, Told told) {
         var unanswered = delivery.letter();
-        if (unanswered != null) {
+        if (unanswered != null && told.tasks().containsAll(unanswered.tasks())) {
             return ready(delivery, unanswered);
         }
         var request = delivery.request();
         var today = LocalDate.now(clock);
         var dueDay = request.dueAt() == null ? null : DueDay.of(request.dueAt(), clock.getZone());
+        var pages = particulars.pages().get(recipient.id());
         var data = new MailData(
                 Objects.requireNonNull(recipient.name()),
                 request.parameters(),
                 dueDay,
                 today,
-                items,
+                told.items(),
                 letterheads.of(particulars.units().get(recipient.id())),
                 new MailLinks(
-                        link == null ? null : link.url(),
-                        particulars.allTasks().get(recipient.id()),
+                        told.link(),
+                        pages == null ? null : pages.tasks(),
+                        pages == null ? null : pages.choices(),
                         particulars.refusals().get(delivery.id())));
         try {
             var rendered = templates.render(
@@ -151,7 +166,8 @@ class Preparation {
                     occasion(request, dueDay, today),
                     Objects.requireNonNullElse(recipient.language(), "vi"),
                     data);
-            return ready(delivery, composer.compose(delivery, recipient, rendered, data, enclosures.of(request)));
+            var letter = composer.compose(delivery, recipient, rendered, data, enclosures.of(request));
+            return ready(delivery, letter.tellingOf(told.tasks()));
         } catch (OwnerUnavailableException e) {
             return new Missing("the " + request.owner() + " service gives no document");
         } catch (UnrenderableMailException | UnusableDocumentException e) {

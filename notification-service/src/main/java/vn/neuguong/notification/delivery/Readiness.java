@@ -15,6 +15,9 @@ sealed interface Readiness {
     /** Nobody needs it any more. */
     record Unneeded(String why) implements Readiness {}
 
+    /** It would be of no use any more: its reader knows better by now. */
+    record Stale() implements Readiness {}
+
     /** Its recipient's address takes no mail. */
     record Barred(String why) implements Readiness {}
 

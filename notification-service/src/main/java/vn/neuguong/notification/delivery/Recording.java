@@ -89,8 +89,7 @@ class Recording {
         var held = queue.held(ids, lease).stream().collect(toMap(Delivery::id, Function.identity()));
         return conclusions.stream()
                 .filter(one -> held.containsKey(one.delivery().id()))
-                .map(one ->
-                        new Conclusion(requireNonNull(held.get(one.delivery().id())), one.outcome()))
+                .map(one -> one.about(requireNonNull(held.get(one.delivery().id()))))
                 .toList();
     }
 
@@ -104,7 +103,7 @@ class Recording {
                     mails.size(),
                     mails.size() - stored);
         }
-        mails.forEach(metrics::count);
+        conclusions.forEach(metrics::count);
     }
 
     private RetryTemplate untilTheEndOf(Lease lease) {

@@ -31,11 +31,19 @@ public class Reporting {
             if (mail.report(receipt)) {
                 deliveries.save(mail);
                 if (mail.status() != before) {
-                    metrics.count(mail);
+                    count(mail, before);
                 }
             }
         });
         return found.map(mail -> new ReportedMail(
                 mail.id(), mail.request().personId(), mail.attempts().getLast().recipient()));
+    }
+
+    private void count(Delivery mail, DeliveryStatus before) {
+        if (before == DeliveryStatus.ACCEPTED) {
+            metrics.countSettled(mail);
+        } else {
+            metrics.count(mail);
+        }
     }
 }

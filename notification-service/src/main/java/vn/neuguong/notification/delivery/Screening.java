@@ -32,7 +32,7 @@ class Screening {
     /** What the mail itself tells: it has become useless, or the provider that may have it cannot be asked. */
     Optional<Readiness> obstacle(Delivery claimed) {
         if (claimed.request().isStale(clock.instant())) {
-            return Optional.of(new Readiness.Unneeded("stale"));
+            return Optional.of(new Readiness.Stale());
         }
         return claimed.undecidedProvider()
                 .filter(provider -> providers.find(provider).isPresent() && !providers.permitted(provider))

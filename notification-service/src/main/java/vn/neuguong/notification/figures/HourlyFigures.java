@@ -35,6 +35,9 @@ public class HourlyFigures {
     static final String COLLECTION = "mail-hours";
     static final String RECOUNTED = "recountedAt";
 
+    /** How often something was added, or heard of, since the hour was last counted. */
+    static final String CHANGES = "changes";
+
     private static final Logger LOG = LoggerFactory.getLogger(HourlyFigures.class);
 
     private final MongoOperations mongo;
@@ -51,6 +54,13 @@ public class HourlyFigures {
         gathered.computeIfAbsent(at.truncatedTo(HOURS), hour -> new Tally()).add(mail);
     }
 
+    /** A report tells how a mail has ended really, once that is stored. */
+    public synchronized void correct(Ended was, Ended is, Instant at) {
+        var hour = gathered.computeIfAbsent(at.truncatedTo(HOURS), start -> new Tally());
+        hour.take(was);
+        hour.add(is);
+    }
+
     private synchronized Map<Instant, Tally> take() {
         var taken = gathered;
         gathered = new HashMap<>();
@@ -64,8 +74,6 @@ public class HourlyFigures {
         take().forEach((hour, tally) -> {
             try {
                 store(hour, tally);
-            } catch (DuplicateKeyException recountedAlready) {
-                LOG.debug("The hour {} has been counted again meanwhile", hour);
             } catch (DataAccessException e) {
                 LOG.warn("The figures of {} could not be stored; they will be counted again", hour, e);
             }
@@ -73,9 +81,15 @@ public class HourlyFigures {
     }
 
     private void store(Instant hour, Tally tally) {
-        var increments = new Update();
+        var increments = new Update().inc(CHANGES, 1);
         tally.counts().forEach(increments::inc);
-        mongo.upsert(query(where("_id").is(hour.toString()).and(RECOUNTED).exists(false)), increments, COLLECTION);
+        var start = hour.toString();
+        try {
+            mongo.upsert(query(where("_id").is(start).and(RECOUNTED).exists(false)), increments, COLLECTION);
+        } catch (DuplicateKeyException recountedAlready) {
+            // These may be among the figures or not, so they are not added: the hour has to be counted once more.
+            mongo.updateFirst(query(where("_id").is(start)), new Update().inc(CHANGES, 1), COLLECTION);
+        }
     }
 
     /** The hours in which something ended, the newest first, the current one included. */

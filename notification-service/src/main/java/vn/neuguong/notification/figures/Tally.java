@@ -25,26 +25,35 @@ final class Tally {
     private int domains;
 
     void add(Ended mail) {
-        count(TOTAL + DOT + mail.outcome());
-        count(path(KIND, mail.kind(), mail.outcome()));
+        count(mail, 1);
+    }
+
+    /** The mail did not end like that after all. */
+    void take(Ended mail) {
+        count(mail, -1);
+    }
+
+    private void count(Ended mail, long mails) {
+        count(TOTAL + DOT + mail.outcome(), mails);
+        count(path(KIND, mail.kind(), mail.outcome()), mails);
         if (mail.domain() != null) {
-            countDomain(mail.domain(), mail.outcome());
+            countDomain(mail.domain(), mail.outcome(), mails);
         }
         if (mail.provider() != null) {
-            count(path(PROVIDER, mail.provider(), mail.outcome()));
+            count(path(PROVIDER, mail.provider(), mail.outcome()), mails);
         }
     }
 
-    private void countDomain(String domain, String outcome) {
+    private void countDomain(String domain, String outcome, long mails) {
         var path = path(DOMAIN, domain, outcome);
         if (!counts.containsKey(path) && ++domains > DOMAINS) {
             path = path(DOMAIN, OTHERS, outcome);
         }
-        count(path);
+        count(path, mails);
     }
 
-    private void count(String path) {
-        counts.merge(path, 1L, Long::sum);
+    private void count(String path, long mails) {
+        counts.merge(path, mails, Long::sum);
     }
 
     private static String path(String dimension, String value, String outcome) {

@@ -51,20 +51,27 @@ public class PersonalLinks implements Indexes {
         this.clock = clock;
     }
 
-    /** A new link to their own page for each person, all in one write; the only place the tokens ever appear. */
-    public Map<String, URI> issue(Set<String> personIds) {
+    /** A new link to their own pages for each person, all in one write; the only place the tokens ever appear. */
+    public Map<String, PersonalAddresses> issue(Set<String> personIds) {
         var now = clock.instant();
-        var issued = new HashMap<String, URI>();
+        var issued = new HashMap<String, PersonalAddresses>();
         var stored = new ArrayList<PersonalLink>();
         for (var personId : personIds) {
             var token = SecretToken.random();
             stored.add(new PersonalLink(token.hash(), personId, now, now.plus(settings.validFor())));
-            issued.put(personId, URI.create(publicUrl + PersonalPage.MY_TASKS + "/" + token.value()));
+            issued.put(
+                    personId,
+                    new PersonalAddresses(
+                            address(PersonalPage.MY_TASKS, token), address(PersonalPage.MAIL_CHOICES, token)));
         }
         if (!stored.isEmpty()) {
             mongo.insert(stored, PersonalLink.class);
         }
         return issued;
+    }
+
+    private URI address(String page, SecretToken token) {
+        return URI.create(publicUrl + page + "/" + token.value());
     }
 
     /**

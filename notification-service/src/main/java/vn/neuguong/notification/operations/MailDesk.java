@@ -3,7 +3,6 @@ package vn.neuguong.notification.operations;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import vn.neuguong.messaging.operations.OperationsJournal;
@@ -14,6 +13,7 @@ import vn.neuguong.notification.figures.Hour;
 import vn.neuguong.notification.figures.HourlyFigures;
 import vn.neuguong.notification.operations.MailWish.Checked;
 import vn.neuguong.notification.owners.Owners;
+import vn.neuguong.notification.templates.MailKind;
 import vn.neuguong.notification.templates.MailKinds;
 
 /** Where operators look at the mails and act; every act is kept in the journal of operations with who and why. */
@@ -61,8 +61,8 @@ public class MailDesk {
     }
 
     /** The kinds of mail there are words for. */
-    public SortedSet<String> kinds() {
-        return kinds.names();
+    public List<MailKind> kinds() {
+        return kinds.all();
     }
 
     /** What operators did, the newest first. */

@@ -36,14 +36,14 @@ public class RefusalLinks {
         this.clock = clock;
     }
 
-    /** A person and a kind of mail they may refuse. */
-    public record Refusable(String personId, String kind) {}
+    /** Mails of one kind to one person, who may refuse further ones. */
+    public record RefusableMail(String personId, String kind) {}
 
     /** A new link for each, in one write; the mail is the only place where its secret appears. */
-    public Map<Refusable, URI> issue(Collection<Refusable> subjects) {
+    public Map<RefusableMail, URI> issue(Collection<RefusableMail> subjects) {
         var until = clock.instant().plus(settings.linksLast());
         var stored = new ArrayList<RefusalLink>();
-        var issued = new HashMap<Refusable, URI>();
+        var issued = new HashMap<RefusableMail, URI>();
         for (var subject : subjects) {
             var token = SecretToken.random();
             stored.add(new RefusalLink(token.hash(), subject.personId(), subject.kind(), until));

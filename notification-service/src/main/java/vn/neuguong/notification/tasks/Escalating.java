@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.neuguong.notification.delivery.MailRequest;
 import vn.neuguong.notification.delivery.Queueing;
@@ -72,6 +71,7 @@ class Escalating {
     private void putOnLists(List<Task> late, Superiors superiors, Instant now, Map<LateList, Set<String>> lists) {
         var today = LocalDate.ofInstant(now, clock.getZone());
         var known = employments.of(late.stream().map(Task::assigneeId).collect(toSet()));
+        var officials = Officials.above(known.values(), superiors, employments, today);
         var changes = new ArrayList<NextEscalation>();
         for (var task : late) {
             var before = Objects.requireNonNull(task.escalation());
@@ -80,37 +80,36 @@ class Escalating {
                 changes.add(new NextEscalation(task, putOff(before, now)));
                 continue;
             }
-            var superior = superiors
-                    .of(task.assigneeId(), employment.unitId(), before.level())
-                    .orElse(null);
-            var after = listed(before, superior, today);
+            var after = before.pending() ? before : listed(before, employment, officials, now);
             changes.add(new NextEscalation(task, after));
             if (after.pending()) {
-                lists.computeIfAbsent(
-                                new LateList(
-                                        Objects.requireNonNull(after.officialId()),
-                                        task.kind(),
-                                        Objects.requireNonNull(after.listedOn())),
-                                _ -> new TreeSet<>())
-                        .add(superior == null ? unitOf(employment) : superior.unitName());
+                lists.computeIfAbsent(listOf(task, after), _ -> new TreeSet<>())
+                        .add(officials.unitOf(employment, after).orElseGet(() -> unitOf(employment)));
             }
         }
         tasks.escalate(changes);
     }
 
-    /** The person is away, or not heard of yet. */
+    private static LateList listOf(Task task, Escalation listed) {
+        return new LateList(
+                Objects.requireNonNull(listed.officialId()), task.kind(), Objects.requireNonNull(listed.listedOn()));
+    }
+
+    /** The person is away, or not heard of yet; or all who could be told are away. */
     private Escalation putOff(Escalation before, Instant now) {
         return new Escalation(before.level(), plan.nextDayAfter(now), false, before.officialId(), before.listedOn());
     }
 
-    /** What was listed and then interrupted stays on its list; where there is nobody to tell, that is the end of it. */
-    private static Escalation listed(Escalation before, Superiors.@Nullable Superior superior, LocalDate today) {
-        if (before.pending()) {
-            return before;
+    /** Where there is nobody to tell, that is the end of it. */
+    private Escalation listed(Escalation before, Employment late, Officials officials, Instant now) {
+        if (officials.areAway(late, before)) {
+            return putOff(before, now);
         }
-        return superior == null
-                ? new Escalation(before.level(), null, false, before.officialId(), before.listedOn())
-                : new Escalation(before.level(), before.nextAt(), true, superior.personId(), today);
+        var today = LocalDate.ofInstant(now, clock.getZone());
+        return officials
+                .next(late, before)
+                .map(official -> new Escalation(before.level(), before.nextAt(), true, official.personId(), today))
+                .orElseGet(() -> new Escalation(before.level(), null, false, before.officialId(), before.listedOn()));
     }
 
     private String unitOf(Employment employment) {

@@ -9,6 +9,7 @@ package vn.neuguong.notification.templates;
  * @param open leads to one task of a list
  * @param someTask names a task nobody has words for
  * @param allTasks leads to everything its reader has to do
+ * @param choices leads to where its reader says which mails they want
  * @param questions comes before the contact
  * @param automatic what becomes of a reply
  * @param refuse leads to refusing mails of this kind
@@ -20,6 +21,7 @@ record FrameWords(
         String open,
         String someTask,
         String allTasks,
+        String choices,
         String questions,
         String automatic,
         String refuse) {}

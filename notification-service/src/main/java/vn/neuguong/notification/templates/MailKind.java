@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusable whether its readers may do without it
  * @param names what the kind is called, by language
+ * @param abouts what readers are told of it when they may choose, by language; only where they may
  * @param items how one task of the kind is named in a list, by language; only for tasks
  */
 public record MailKind(
         String id,
         Refusable refusable,
         @JsonProperty("name") Map<String, String> names,
+        @JsonProperty("about") Map<String, String> abouts,
         @JsonProperty("item") Map<String, String> items) {
 
     public MailKind {
         names = Map.copyOf(names);
+        abouts = Map.copyOf(Objects.requireNonNullElse(abouts, Map.of()));
         items = Map.copyOf(Objects.requireNonNullElse(items, Map.of()));
     }
 
@@ -31,6 +34,11 @@ public record MailKind(
     /** What readers of that language, or else of Vietnamese, call it. */
     public String name(String language) {
         return Objects.requireNonNull(names.getOrDefault(language, names.get(MailKinds.HOME_LANGUAGE)));
+    }
+
+    /** What readers of that language, or else of Vietnamese, are told of it; empty where they have no choice. */
+    public String about(String language) {
+        return abouts.getOrDefault(language, abouts.getOrDefault(MailKinds.HOME_LANGUAGE, ""));
     }
 
     @Nullable

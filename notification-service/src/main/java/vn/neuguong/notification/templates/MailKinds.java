@@ -1,8 +1,10 @@
 package vn.neuguong.notification.templates;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toCollection;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -33,6 +35,11 @@ public class MailKinds {
     /** Their names. */
     public SortedSet<String> names() {
         return library.kinds().stream().map(MailKind::id).collect(toCollection(TreeSet::new));
+    }
+
+    /** All of them, in the order of their ids. */
+    public List<MailKind> all() {
+        return library.kinds().stream().sorted(comparing(MailKind::id)).toList();
     }
 
     /** Those with the given answer to who may do without them. */

@@ -24,7 +24,7 @@ record SampleMail(
         Map<String, String> parameters,
         List<Item> items) {
 
-    record Links(URI task, URI allTasks, URI refusal) {}
+    record Links(URI task, URI allTasks, URI choices, URI refusal) {}
 
     record Item(String kind, String who, LocalDate dueDay, URI link) {}
 
@@ -49,6 +49,7 @@ record SampleMail(
                 new MailLinks(
                         occasion.isAboutOneTask() ? links.task() : null,
                         links.allTasks(),
+                        links.choices(),
                         refusable == Refusable.MANDATORY ? null : links.refusal()));
     }
 

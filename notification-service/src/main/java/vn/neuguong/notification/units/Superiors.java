@@ -1,12 +1,14 @@
 package vn.neuguong.notification.units;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Who answers for people (S6): the heads from their unit upwards. Vacant seats are passed over, and nobody answers for
@@ -27,20 +29,29 @@ public final class Superiors {
      */
     public record Superior(String personId, String unitName) {}
 
-    /** The nearest head above the person for level 0, the next one for level 1, and so on; empty at the top. */
-    public Optional<Superior> of(String personId, String unitId, int level) {
+    /**
+     * The heads above the person, the nearest first, without those who are away and have nobody to act for them: like a
+     * vacant seat, they must not keep the next one from hearing of it.
+     */
+    public List<Superior> over(String personId, String unitId, Predicate<String> away) {
         var heads = new LinkedHashMap<String, Superior>();
+        for (var unit : upwardsFrom(unitId)) {
+            unit.leaderOver(personId, away).ifPresent(head -> heads.putIfAbsent(head, new Superior(head, unit.name())));
+        }
+        return List.copyOf(heads.values());
+    }
+
+    /** All who hold a head's seat from the unit upwards, or act in one. */
+    public Set<String> officials(String unitId) {
+        return upwardsFrom(unitId).stream().flatMap(Unit::leaders).collect(toSet());
+    }
+
+    private Collection<Unit> upwardsFrom(String unitId) {
         var passed = new LinkedHashMap<String, Unit>();
         var unit = units.get(unitId);
         while (unit != null && passed.put(unit.id(), unit) == null) { // a circle in bad data ends the walk
-            var name = unit.name();
-            unit.leaderOver(personId).ifPresent(head -> heads.putIfAbsent(head, new Superior(head, name)));
-            unit = above(unit);
+            unit = unit.parentId() == null ? null : units.get(unit.parentId());
         }
-        return heads.values().stream().skip(level).findFirst();
-    }
-
-    private @Nullable Unit above(Unit unit) {
-        return unit.parentId() == null ? null : units.get(unit.parentId());
+        return passed.values();
     }
 }

@@ -2,6 +2,7 @@ package vn.neuguong.notification.units;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -29,8 +30,14 @@ public record Unit(
             @Nullable String holderId,
             @Nullable String delegateId) {
 
-        Optional<String> actingId() {
-            return Optional.ofNullable(delegateId == null ? holderId : delegateId);
+        /** Whoever acts in it: the delegate before the holder, of those who are not away. */
+        Optional<String> actingId(Predicate<String> away) {
+            return people().filter(away.negate()).findFirst();
+        }
+
+        Stream<String> people() {
+            return Stream.of(Optional.ofNullable(delegateId), Optional.ofNullable(holderId))
+                    .flatMap(Optional::stream);
         }
 
         boolean concerns(String personId) {
@@ -38,12 +45,20 @@ public record Unit(
         }
     }
 
-    /** Whoever leads it today; nobody when the seat is vacant, or when it is this very person or stands in for them. */
-    Optional<String> leaderOver(String personId) {
+    /**
+     * Whoever leads it today; nobody when the seat is vacant, when all who could are away, or when it is this very person
+     * or stands in for them.
+     */
+    Optional<String> leaderOver(String personId, Predicate<String> away) {
         return headSeats()
                 .filter(seat -> !seat.concerns(personId))
-                .flatMap(seat -> seat.actingId().stream())
+                .flatMap(seat -> seat.actingId(away).stream())
                 .findFirst();
+    }
+
+    /** All who may lead it. */
+    Stream<String> leaders() {
+        return headSeats().flatMap(Seat::people);
     }
 
     private Stream<Seat> headSeats() {

@@ -97,7 +97,7 @@ class DailySendingUnitTests {
     @BeforeEach
     void subscribesFive() {
         List.of("an", "bich", "chi", "dung", "em").forEach(person -> subscribe(person, "vi"));
-        when(preferences.subscribers(eq(DailyReminder.KIND), anyString(), anyInt()))
+        when(preferences.subscribers(eq(DailySending.KIND), anyString(), anyInt()))
                 .thenAnswer(call -> subscribers.tailSet(call.<String>getArgument(1), false).stream()
                         .limit(call.<Integer>getArgument(2))
                         .toList());

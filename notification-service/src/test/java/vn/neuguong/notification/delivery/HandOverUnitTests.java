@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
@@ -109,6 +110,41 @@ class HandOverUnitTests {
     }
 
     @Test
+    void hasAListWrittenAnewWhenOneOfItsTasksHasClosedSinceItWasWritten() throws Exception {
+        when(tasks.among(any())).thenReturn(Set.of("linh:sign"));
+
+        send(List.of(list("linh:sign", "linh:read"), toMinh));
+
+        verify(connection, times(1)).send(any());
+        assertThat(statuses()).containsExactly("linh CREATED", "minh ACCEPTED");
+        assertThat(recorded.getFirst().delivery().attempts()).isEmpty();
+        assertThat(recorded.getFirst().delivery().letter()).isNull();
+    }
+
+    @Test
+    void sendsNoListWhoseTasksHaveAllClosedSinceItWasWritten() throws Exception {
+        when(tasks.among(any())).thenReturn(Set.of("linh:sign", "linh:read"));
+
+        send(List.of(list("linh:sign", "linh:read")));
+
+        verify(connection, never()).send(any());
+        assertThat(statuses()).containsExactly("linh CANCELLED");
+    }
+
+    @Test
+    void sendsAListThatTellsOfOpenTasksOnly() throws Exception {
+        send(List.of(list("linh:sign", "linh:read")));
+
+        verify(tasks).among(argThat(asked -> Set.copyOf(asked).equals(Set.of("linh:sign", "linh:read"))));
+        assertThat(statuses()).containsExactly("linh ACCEPTED");
+    }
+
+    private static PreparedMail list(String... taskIds) {
+        return new PreparedMail(
+                Mails.claimedList("linh", Duration.ofMinutes(5), taskIds), Mails.LETTER.tellingOf(Set.of(taskIds)));
+    }
+
+    @Test
     void givesTheRestOfTheGroupBackWhenTheProviderGetsIntoTrouble() throws Exception {
         when(connection.send(any())).thenReturn(new ServerAnswer.ProviderInTrouble("421 closing"));
 
@@ -177,7 +213,11 @@ class HandOverUnitTests {
     }
 
     private void send() throws MailServerUnavailableException {
-        handOver.send(List.of(toHa, toMinh), connections, () -> true);
+        send(List.of(toHa, toMinh));
+    }
+
+    private void send(List<PreparedMail> group) throws MailServerUnavailableException {
+        handOver.send(group, connections, () -> true);
     }
 
     /** Of the mails in the order in which they were recorded. */
@@ -189,6 +229,8 @@ class HandOverUnitTests {
     }
 
     private static PreparedMail written(String person) {
-        return new PreparedMail(Mails.claimed(person, Duration.ofMinutes(5)), Mails.LETTER);
+        var delivery = Mails.claimed(person, Duration.ofMinutes(5));
+        return new PreparedMail(
+                delivery, Mails.LETTER.tellingOf(Set.of(delivery.request().causeId())));
     }
 }

@@ -138,7 +138,13 @@ class MailComposerUnitTests {
             throws MessagingException {
         var person = new Person("ha", name, "ha@vidu.vn", "vi", 1);
         var data = new MailData(
-                name, Map.of(), null, LocalDate.of(2026, 11, 2), List.of(), HEAD, new MailLinks(null, null, refusal));
+                name,
+                Map.of(),
+                null,
+                LocalDate.of(2026, 11, 2),
+                List.of(),
+                HEAD,
+                new MailLinks(null, null, null, refusal));
         var rendered = new RenderedMail(
                 Mails.TEMPLATE,
                 new MailProof("5a3f", "{}"),

@@ -2,6 +2,7 @@ package vn.neuguong.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -9,6 +10,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +19,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -36,8 +41,9 @@ class RecordingUnitTests {
             new Binder(new MapConfigurationPropertySource()).bindOrCreate("neuguong.delivery", DeliverySettings.class),
             new MachineTime(),
             clock);
-    private final Recording recording = new Recording(
-            saving, queue, new DeliveryMetrics(new SimpleMeterRegistry(), queue, mock()), new MachineTime(), clock);
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final Recording recording =
+            new Recording(saving, queue, new DeliveryMetrics(meters, queue, mock()), new MachineTime(), clock);
 
     private final Delivery toHa = Mails.attempted("ha", Duration.ofMinutes(5));
     private final Delivery toMinh = Mails.attempted("minh", Duration.ofMinutes(5));
@@ -84,6 +90,26 @@ class RecordingUnitTests {
 
         verify(queue, never()).held(any(), any());
         verify(saving).saveAll(eq(Delivery.class), any());
+    }
+
+    @ParameterizedTest
+    @MethodSource("unsent")
+    void countsTheMailsThatAreNeverSentByWhyOnceThatIsStored(Readiness obstacle, String why) {
+        when(saving.saveAll(eq(Delivery.class), any())).thenThrow(NO_PRIMARY).thenReturn(1);
+        when(queue.held(any(), any())).thenReturn(List.of(Mails.claimed("ha", Duration.ofMinutes(5))));
+
+        recording.record(List.of(outcomes.obstructed(Mails.claimed("ha", Duration.ofMinutes(5)), obstacle)));
+
+        assertThat(meters.get("neuguong.mails.unsent").counters())
+                .allSatisfy(counter -> assertThat(counter.count())
+                        .isEqualTo(why.equals(counter.getId().getTag("why")) ? 1 : 0));
+    }
+
+    static Stream<Arguments> unsent() {
+        return Stream.of(
+                arguments(new Readiness.Stale(), "stale"),
+                arguments(new Readiness.Barred("the address is suppressed"), "suppressed"),
+                arguments(new Readiness.Unneeded("the task is not open any more"), "neither"));
     }
 
     private void record(Delivery... claimed) {

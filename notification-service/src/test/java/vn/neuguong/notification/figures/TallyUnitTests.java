@@ -28,6 +28,19 @@ class TallyUnitTests {
     }
 
     @Test
+    void countsACorrectedMailOnceAndAsWhatItIs() {
+        tally.add(new Ended("pledge.sign", "hanoiedu.vn", "main", "accepted"));
+        tally.take(new Ended("pledge.sign", "hanoiedu.vn", "main", "accepted"));
+        tally.add(new Ended("pledge.sign", "hanoiedu.vn", "main", "permanent_failure"));
+
+        assertThat(tally.counts())
+                .containsEntry("total.accepted", 0L)
+                .containsEntry("domain.hanoiedu․vn.accepted", 0L)
+                .containsEntry("total.permanent_failure", 1L)
+                .containsEntry("provider.main.permanent_failure", 1L);
+    }
+
+    @Test
     void keepsNamesThatWouldBeFieldsOrCommands() {
         tally.add(new Ended("a.b", "$where.vn", "x.y", "failed"));
 

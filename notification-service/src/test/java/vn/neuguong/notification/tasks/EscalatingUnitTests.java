@@ -107,6 +107,45 @@ class EscalatingUnitTests {
         assertThat(lists()).extracting(MailRequest::personId).containsExactly("hieu-truong");
     }
 
+    /** A head on leave for months must not keep the next one from hearing of it, as little as a vacant seat (trap 1). */
+    @Test
+    void goesOneLevelUpForAHeadOnLeaveForWhomNobodyActsAndTellsThemOnce() {
+        office.isAway("hieu-truong", "2026-11-01", "2026-11-20");
+        office.open("ha:sign", "ha", 8);
+        office.liveUntil("2026-11-17");
+        assertThat(lists()).extracting(MailRequest::personId).containsExactly("chu-tich");
+
+        office.liveUntil("2026-12-31");
+        assertThat(lists()).hasSize(1);
+    }
+
+    @Test
+    void tellsWhoeverActsForAHeadOnLeaveAndTheHeadWhenTheirDeputyIsAway() {
+        office.unit(Office.SCHOOL, CITY, "hieu-truong", "hieu-pho");
+        office.isAway("hieu-truong", "2026-11-01", null);
+        office.open("ha:sign", "ha", 8);
+        office.liveUntil("2026-11-17");
+        assertThat(lists()).extracting(MailRequest::personId).containsExactly("hieu-pho");
+
+        office.works("hieu-truong", Office.SCHOOL);
+        office.isAway("hieu-pho", "2026-11-01", null);
+        office.open("minh:read", "minh", 2); // due on Thursday the 19th
+        office.liveUntil("2026-11-26");
+        assertThat(lists()).extracting(MailRequest::personId).containsExactly("hieu-pho", "chu-tich", "hieu-truong");
+    }
+
+    @Test
+    void waitsWhereAllWhoCouldBeToldAreOnLeave() {
+        office.isAway("hieu-truong", "2026-11-01", "2026-11-25");
+        office.isAway("chu-tich", "2026-11-01", null);
+        office.open("ha:sign", "ha", 8);
+        office.liveUntil("2026-11-25");
+        assertThat(lists()).isEmpty();
+
+        office.liveUntil("2026-11-26");
+        assertThat(lists()).extracting(MailRequest::personId).containsExactly("hieu-truong");
+    }
+
     @Test
     void tellsEachOfficialOnceADayHoweverOftenItLooks() {
         office.open("ha:sign", "ha", 8);

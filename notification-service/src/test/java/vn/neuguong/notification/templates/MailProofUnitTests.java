@@ -32,7 +32,7 @@ class MailProofUnitTests {
         }
     }
 
-    /** As the README says an auditor does it: fill in what the mail at hand shows, hash what {@code jq -cSj .} prints. */
+    /** As docs/mail.md says an auditor does it: fill in what the mail at hand shows, hash what {@code jq -cSj .} prints. */
     @Test
     void canBeCheckedByWhoeverHoldsTheMail() throws Exception {
         var proof = MailProof.of(INVITATION);
@@ -41,6 +41,7 @@ class MailProofUnitTests {
         var links = (ObjectNode) filledIn.get("links");
         links.put("task", SAMPLE.links().task().toString());
         links.put("allTasks", SAMPLE.links().allTasks().toString());
+        links.put("choices", SAMPLE.links().choices().toString());
 
         var hash =
                 MessageDigest.getInstance("SHA-256").digest(filledIn.toString().getBytes(UTF_8));
@@ -83,7 +84,7 @@ class MailProofUnitTests {
                                 "Nguyễn Thị Thu Hà",
                                 INVITATION.parameters(),
                                 INVITATION.dueDay(),
-                                new MailLinks(URI.create("http://x/y"), null, null)),
+                                new MailLinks(URI.create("http://x/y"), null, null, null)),
                         new MailData(
                                 INVITATION.recipientName(),
                                 INVITATION.parameters(),

@@ -7,6 +7,11 @@ public final class MailTemplatesFixture {
 
     private MailTemplatesFixture() {}
 
+    /** As it is described on the class path. */
+    public static MailKind kind(String id) {
+        return new WordingLibrary().kind(id).orElseThrow();
+    }
+
     public static MailTemplates templates(Clock clock) {
         return new MailTemplates(new WordingLibrary(), clock);
     }

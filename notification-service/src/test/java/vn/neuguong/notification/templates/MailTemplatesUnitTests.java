@@ -231,6 +231,20 @@ class MailTemplatesUnitTests {
     }
 
     @Test
+    void leadsEveryReaderToTheirTasksAndTheirChoices() {
+        var sample = SampleMail.load();
+        var data = sample.dataFor(Occasion.OPENED, Refusable.MANDATORY);
+        for (var language : List.of("vi", "en")) {
+            var mail = templates.render("pledge.sign", Occasion.OPENED, language, data);
+            assertThat(List.of(mail.text(), mail.html()))
+                    .allSatisfy(body -> assertThat(body)
+                            .contains(
+                                    sample.links().allTasks().toString(),
+                                    sample.links().choices().toString()));
+        }
+    }
+
+    @Test
     void endsWhatMayBeRefusedWithTheWayToDoSo() {
         var sample = SampleMail.load();
         var refusal = sample.links().refusal();
@@ -308,7 +322,7 @@ class MailTemplatesUnitTests {
 
     private static MailData data(
             String name, Map<String, String> parameters, LocalDate dueDay, LocalDate today, URI link) {
-        return new MailData(name, parameters, dueDay, today, List.of(), HEAD, new MailLinks(link, null, null));
+        return new MailData(name, parameters, dueDay, today, List.of(), HEAD, new MailLinks(link, null, null, null));
     }
 
     private static MailData list(MailItem... items) {

@@ -82,7 +82,10 @@ class TemplateContractTests {
         assertThat(library.kinds())
                 .filteredOn(kind -> !kind.mandatory())
                 .extracting(MailKind::id)
-                .containsExactlyInAnyOrder("proposal.adopted", "notification.daily-clause");
+                .containsExactlyInAnyOrder("proposal.adopted", "notification.daily-clause")
+                .allSatisfy(id -> assertThat(library.kind(id).orElseThrow().abouts())
+                        .as("what readers of " + id + " choose")
+                        .containsOnlyKeys("vi", "en"));
     }
 
     @Test

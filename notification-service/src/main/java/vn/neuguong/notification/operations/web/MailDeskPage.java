@@ -1,7 +1,11 @@
 package vn.neuguong.notification.operations.web;
 
+import static java.util.Comparator.comparing;
+
+import java.text.Collator;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,13 +126,25 @@ class MailDeskPage {
                 .addObject("mail", mail)
                 .addObject("longestDue", SpokenDuration.of(mail.queue().longestDue()))
                 .addObject("silence", SpokenDuration.of(mail.queue().silence()))
-                .addObject("kinds", desk.kinds())
+                .addObject("names", names(LocaleContextHolder.getLocale()))
+                .addObject(
+                        "actions",
+                        Arrays.stream(MailAction.values()).map(Enum::name).toList())
                 .addObject("journal", desk.journal())
                 .addObject("status", listed)
                 .addObject("statuses", DeliveryStatus.values())
                 .addObject("outcomes", OUTCOMES)
                 .addObject("list", list(listed, cursor))
                 .addObject("refused", refused);
+    }
+
+    /** What readers call each kind of mail, in the order of these names. */
+    private Map<String, String> names(Locale reader) {
+        var names = new LinkedHashMap<String, String>();
+        desk.kinds().stream()
+                .sorted(comparing(kind -> kind.name(reader.getLanguage()), Collator.getInstance(reader)))
+                .forEach(kind -> names.put(kind.id(), kind.name(reader.getLanguage())));
+        return names;
     }
 
     /** A cursor that leads nowhere starts at the beginning: there is nothing an operator could do with an error. */

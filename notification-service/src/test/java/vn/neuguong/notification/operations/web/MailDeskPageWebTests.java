@@ -10,7 +10,6 @@ import static org.mockito.Mockito.when;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +33,7 @@ import vn.neuguong.notification.operations.BusyMailDesk;
 import vn.neuguong.notification.operations.MailAction;
 import vn.neuguong.notification.operations.MailDesk;
 import vn.neuguong.notification.operations.MailDone;
+import vn.neuguong.notification.templates.MailTemplatesFixture;
 import vn.neuguong.testing.WebTest;
 
 /** Without the filters of the front door, behind which the page does not exist. */
@@ -63,7 +63,9 @@ class MailDeskPageWebTests {
     @BeforeEach
     void isBusy() {
         when(desk.look()).thenReturn(BusyMailDesk.OVERVIEW);
-        when(desk.kinds()).thenReturn(new TreeSet<>(List.of("pledge.sign", "award.granted")));
+        when(desk.kinds())
+                .thenReturn(
+                        List.of(MailTemplatesFixture.kind("award.granted"), MailTemplatesFixture.kind("pledge.sign")));
         when(desk.journal()).thenReturn(BusyMailDesk.JOURNAL);
         when(deliveries.page(any(), any())).thenReturn(new CursorPage<>(BusyMailDesk.FAILED, "dGllcA"));
     }
@@ -74,11 +76,11 @@ class MailDeskPageWebTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("48.211", "2 giờ", "12 phút")
-                .contains("Đang dừng: award.granted", "chờ duyệt lại lời thư")
+                .contains("Đang dừng: Thông báo ghi nhận", "chờ duyệt lại lời thư")
                 .containsSubsequence("award", "thông", "pledge", "đang ngắt")
                 .contains("hanoiedu.vn", "pledge.sign", "118.204")
                 .contains("550 5.1.1 (address) no such mailbox", "cursor=dGllcA")
-                .contains("RESEND p.ha:sign:opened", "resent: p.ha:sign:opened:again:1")
+                .contains("Gửi lại một thư", "Dừng một loại thư", "resent: p.ha:sign:opened:again:1")
                 .doesNotContain("??");
     }
 
@@ -87,7 +89,13 @@ class MailDeskPageWebTests {
         assertThat(mvc.get().uri("/mail?lang=en"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Outgoing mail", "Paused: award.granted", "By domain", "What you can do", "1 attempt")
+                .contains(
+                        "Outgoing mail",
+                        "Paused: Notice of recognition",
+                        "Signing the pledge (pledge.sign)",
+                        "By domain",
+                        "What you can do",
+                        "1 attempt")
                 .doesNotContain("??", "Hàng đợi");
     }
 

@@ -67,7 +67,8 @@ class UnsubscribeWebTests {
         when(links.find(token))
                 .thenReturn(Optional.of(new RefusalLink(token, person, kind, Instant.parse("2027-01-01T00:00:00Z"))));
         when(kinds.find(kind))
-                .thenReturn(Optional.of(new MailKind(kind, refusable, Map.of("vi", name, "en", english), Map.of())));
+                .thenReturn(Optional.of(
+                        new MailKind(kind, refusable, Map.of("vi", name, "en", english), Map.of(), Map.of())));
         when(kinds.mandatory(kind)).thenReturn(refusable == Refusable.MANDATORY);
     }
 

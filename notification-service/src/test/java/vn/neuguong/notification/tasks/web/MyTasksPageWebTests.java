@@ -65,8 +65,8 @@ class MyTasksPageWebTests {
         }
 
         @Bean
-        PersonalPage daily() {
-            return new PersonalPage("/daily", "my-tasks.choices");
+        PersonalPage choices() {
+            return new PersonalPage("/mail-choices", "my-tasks.choices");
         }
     }
 
@@ -103,7 +103,7 @@ class MyTasksPageWebTests {
                 .contains("Nguyễn Thị Hà", "3 việc", "Trường THCS Trần Phú")
                 .contains("Ký cam kết: Nói không với tiêu cực", "Đọc và ký cam kết")
                 .containsSubsequence("Đã quá hạn 3 ngày", "Hôm nay là ngày cuối", "Còn 10 ngày", "Hạn: 20/11/2026")
-                .contains("Xin đừng chuyển tiếp", "/daily/bi-mat")
+                .contains("Xin đừng chuyển tiếp", "/mail-choices/bi-mat")
                 .doesNotContain("??");
     }
 
