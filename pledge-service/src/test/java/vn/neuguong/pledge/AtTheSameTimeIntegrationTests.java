@@ -166,7 +166,7 @@ class AtTheSameTimeIntegrationTests {
                 .toList();
         var ids = waiting.stream().map(WaitingPledge::pledgeId).collect(Collectors.toSet());
         acknowledging.acknowledge(new AcknowledgePledges(
-                new Waiting("any", PhuXuan.CAMPAIGN, PhuXuan.SCHOOL_NAME, Seat.HEAD, holderId, waiting, 0), ids));
+                new Waiting("any", PhuXuan.plan().wordedName(), PhuXuan.SCHOOL_NAME, Seat.HEAD, holderId, waiting, 0), ids));
     }
 
     private List<Pledge> pledgesOf(List<StaffMember> people) {

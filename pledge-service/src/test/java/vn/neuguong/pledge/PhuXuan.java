@@ -11,6 +11,7 @@ import vn.neuguong.pledge.programmes.Audience;
 import vn.neuguong.pledge.programmes.Period;
 import vn.neuguong.pledge.programmes.ProgrammeKind;
 import vn.neuguong.pledge.programmes.ProgrammePlan;
+import vn.neuguong.pledge.programmes.ProgrammePlan.EnglishWords;
 import vn.neuguong.pledge.roster.EffectiveDay;
 import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.Language;
@@ -107,7 +108,7 @@ public final class PhuXuan {
                 ProgrammePlan.WHOLE_AUDIENCE,
                 null,
                 false,
-                null);
+                new EnglishWords("Say no to wrongdoing", null));
     }
 
     private static OrgUnit unit(String id, UnitProfile profile) {

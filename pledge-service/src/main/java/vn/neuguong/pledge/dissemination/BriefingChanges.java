@@ -76,7 +76,8 @@ class BriefingChanges {
             }
         }
         if (!unitIds.isEmpty()) {
-            followers.forEach(follower -> follower.briefed(programme, List.copyOf(unitIds)));
+            followers.forEach(
+                    follower -> follower.briefed(programme.programmeId(), programme.version(), List.copyOf(unitIds)));
         }
     }
 
@@ -89,11 +90,13 @@ class BriefingChanges {
                 .forEach(briefing -> known.put(briefing.personId(), briefing));
         var concerning = required.of(activity.programme());
         var begun = new ArrayList<Briefing>();
+        var unitIds = new TreeSet<String>();
         for (var member : members) {
             var briefing = known.get(member.personId());
             if (briefing != null) {
                 if (change.test(briefing)) {
                     briefings.save(briefing);
+                    unitIds.add(briefing.unitId());
                 }
                 continue;
             }
@@ -101,12 +104,16 @@ class BriefingChanges {
                     Briefing.of(activity.programme(), member.personId(), member.unitId(), concerning.keysFor(member));
             if (change.test(begin)) {
                 begun.add(begin);
+                unitIds.add(begin.unitId());
             }
         }
         if (!begun.isEmpty()) {
             briefings.insert(begun);
         }
-        var unitIds = members.stream().map(StaffMember::unitId).distinct().toList();
-        followers.forEach(follower -> follower.briefed(activity.programme(), unitIds));
+        if (!unitIds.isEmpty()) {
+            var programme = activity.programme();
+            followers.forEach(
+                    follower -> follower.briefed(programme.programmeId(), programme.version(), List.copyOf(unitIds)));
+        }
     }
 }

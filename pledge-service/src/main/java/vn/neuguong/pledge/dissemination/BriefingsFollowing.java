@@ -48,7 +48,7 @@ class BriefingsFollowing implements EmploymentFollower {
         var today = LocalDate.now(clock);
         for (var programme : running) {
             for (var version : programme.versions()) {
-                var name = version.plan().name();
+                var name = version.plan().wordedName();
                 changes.follow(new ProgrammeVersion(programme.id(), version.version(), name), people, today);
             }
         }

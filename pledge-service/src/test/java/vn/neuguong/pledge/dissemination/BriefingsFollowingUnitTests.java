@@ -85,7 +85,7 @@ class BriefingsFollowingUnitTests {
         var required = new RequiredClauseSets(
                 programmes, new ClauseSetsInMemory(), PhuXuan.trees(PhuXuan.city(), PhuXuan.school()));
         var changes = new BriefingChanges(
-                briefings, required, List.of((programme, unitIds) -> counted.addAll(unitIds)), clock);
+                briefings, required, List.of((_, _, unitIds) -> counted.addAll(unitIds)), clock);
         return new BriefingsFollowing(programmes, staff, changes, clock);
     }
 
