@@ -82,6 +82,13 @@ public final class PhuXuan {
         return unit(unitId, new UnitProfile(UnitKind.SCHOOL, "Trường " + unitId, CITY, List.of()));
     }
 
+    /** The school that became a part of Phú Xuân in summer. */
+    public static OrgUnit absorbed() {
+        var absorbed = another("THCS-HOA-LU");
+        absorbed.close(List.of(SCHOOL), SCHOOL, SINCE_2020.at(LocalDate.of(2026, 7, 1)));
+        return absorbed;
+    }
+
     public static EstablishedSeat held(Seat seat, StaffMember holder) {
         return new EstablishedSeat(seat, holder.personId());
     }
