@@ -46,6 +46,16 @@ class BriefingChanges {
         change(activity, members, briefing -> briefing.askToRead(activity, until, now, clock.getZone()));
     }
 
+    /** Asks those of them who have not been told elsewhere of what it covers, and were not asked yet. */
+    @RetryOnConflict
+    public void askLatecomersToRead(Activity activity, List<StaffMember> members, Instant until) {
+        var now = clock.instant();
+        change(
+                activity,
+                members,
+                briefing -> briefing.lacks(activity) && briefing.askToRead(activity, until, now, clock.getZone()));
+    }
+
     /** Lets the briefings of these people follow them to where they work on the day, or end with their employment. */
     @RetryOnConflict
     public void follow(ProgrammeVersion programme, List<StaffMember> people, LocalDate today) {
