@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.neuguong.defaults.api.IfMatch;
+import vn.neuguong.defaults.web.Refusal;
 import vn.neuguong.pledge.acknowledgements.AcknowledgePledges;
 import vn.neuguong.pledge.acknowledgements.BatchAcknowledging;
 import vn.neuguong.pledge.acknowledgements.WaitingPledges.Waiting;
@@ -36,6 +39,13 @@ import vn.neuguong.pledge.pledges.Pledges;
 import vn.neuguong.pledge.programmes.Drafting;
 import vn.neuguong.pledge.programmes.Launching;
 import vn.neuguong.pledge.programmes.Programmes;
+import vn.neuguong.pledge.proposals.ProposalContent;
+import vn.neuguong.pledge.proposals.ProposalDeciding;
+import vn.neuguong.pledge.proposals.ProposalKind;
+import vn.neuguong.pledge.proposals.ProposalStatus;
+import vn.neuguong.pledge.proposals.Proposals;
+import vn.neuguong.pledge.proposals.Proposing;
+import vn.neuguong.pledge.proposals.SubmitProposal;
 import vn.neuguong.pledge.roster.FillSeat;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.Seating;
@@ -81,6 +91,15 @@ class AtTheSameTimeIntegrationTests {
 
     @Autowired
     private BatchAcknowledging acknowledging;
+
+    @Autowired
+    private Proposing proposing;
+
+    @Autowired
+    private ProposalDeciding deciding;
+
+    @Autowired
+    private Proposals proposals;
 
     @Autowired
     private Clock clock;
@@ -160,13 +179,54 @@ class AtTheSameTimeIntegrationTests {
                 .untilAsserted(() -> assertThat(client.coverage()).containsEntry("invited", 2 * TEACHERS));
     }
 
+    @Test
+    @Order(4)
+    void leavesOneProposalOpenOfTwoThatOfficialsMergeIntoEachOther() throws Exception {
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 10; round++) {
+                var one = proposed();
+                var other = proposed();
+                var together = new CyclicBarrier(2);
+                var merges = List.of(
+                        hands.submit(() -> merge(one, other, together)),
+                        hands.submit(() -> merge(other, one, together)));
+                for (var merge : merges) {
+                    merge.get();
+                }
+                assertThat(List.of(one, other))
+                        .extracting(id -> proposals.findById(id).orElseThrow().status())
+                        .contains(ProposalStatus.SUBMITTED);
+            }
+        }
+    }
+
+    private String proposed() {
+        var content = new ProposalContent(
+                "five-nos@1", ProposalKind.ADDITION, null, "Không đi làm muộn.", "Để công việc không chậm.");
+        var personId = UUID.randomUUID().toString();
+        return proposing
+                .submit(new SubmitProposal(content, personId, PhuXuan.SCHOOL, false))
+                .id();
+    }
+
+    /** Answers whether it was merged: the other may have been faster, or both in each other's way. */
+    private boolean merge(String duplicateId, String intoId, CyclicBarrier together) throws Exception {
+        together.await();
+        try {
+            return deciding.merge(duplicateId, intoId).status() == ProposalStatus.MERGED;
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+
     private void acknowledgeAllAs(String holderId) {
         var waiting = pledgesOf(everybody()).stream()
                 .map(pledge -> new WaitingPledge(pledge.id(), PhuXuan.SCHOOL_NAME, "PERSON", PhuXuan.LAUNCH))
                 .toList();
         var ids = waiting.stream().map(WaitingPledge::pledgeId).collect(Collectors.toSet());
         acknowledging.acknowledge(new AcknowledgePledges(
-                new Waiting("any", PhuXuan.CAMPAIGN, PhuXuan.SCHOOL_NAME, Seat.HEAD, holderId, waiting, 0), ids));
+                new Waiting("any", PhuXuan.plan().wordedName(), PhuXuan.SCHOOL_NAME, Seat.HEAD, holderId, waiting, 0),
+                ids));
     }
 
     private List<Pledge> pledgesOf(List<StaffMember> people) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
@@ -94,6 +95,7 @@ public final class Copies {
             case null -> null;
             case Optional<?> optional -> optional.map(Copies::copy);
             case Collection<?> many -> many.stream().map(Copies::copy).toList();
+            case Stream<?> many -> many.map(Copies::copy);
             case Number number -> number;
             default -> read(value.getClass(), write(value));
         };

@@ -11,6 +11,7 @@ import vn.neuguong.pledge.programmes.Audience;
 import vn.neuguong.pledge.programmes.Period;
 import vn.neuguong.pledge.programmes.ProgrammeKind;
 import vn.neuguong.pledge.programmes.ProgrammePlan;
+import vn.neuguong.pledge.programmes.ProgrammePlan.EnglishWords;
 import vn.neuguong.pledge.roster.EffectiveDay;
 import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.Language;
@@ -81,6 +82,13 @@ public final class PhuXuan {
         return unit(unitId, new UnitProfile(UnitKind.SCHOOL, "Trường " + unitId, CITY, List.of()));
     }
 
+    /** The school that became a part of Phú Xuân in summer. */
+    public static OrgUnit absorbed() {
+        var absorbed = another("THCS-HOA-LU");
+        absorbed.close(List.of(SCHOOL), SCHOOL, SINCE_2020.at(LocalDate.of(2026, 7, 1)));
+        return absorbed;
+    }
+
     public static EstablishedSeat held(Seat seat, StaffMember holder) {
         return new EstablishedSeat(seat, holder.personId());
     }
@@ -107,7 +115,7 @@ public final class PhuXuan {
                 ProgrammePlan.WHOLE_AUDIENCE,
                 null,
                 false,
-                null);
+                new EnglishWords("Say no to wrongdoing", null));
     }
 
     private static OrgUnit unit(String id, UnitProfile profile) {

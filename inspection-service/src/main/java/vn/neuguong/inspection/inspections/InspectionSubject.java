@@ -1,7 +1,9 @@
 package vn.neuguong.inspection.inspections;
 
+import vn.neuguong.inspection.checklists.Wording;
+
 /** What is inspected: one unit's part in one programme, both by the names they had when the inspection was opened. */
-public record InspectionSubject(String programmeId, String programmeName, String unitId, String unitName) {
+public record InspectionSubject(String programmeId, Wording programmeName, String unitId, String unitName) {
 
     /** The one self-inspection a unit has in a programme. */
     String selfInspectionId() {

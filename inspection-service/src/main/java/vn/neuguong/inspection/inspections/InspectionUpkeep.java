@@ -63,7 +63,7 @@ class InspectionUpkeep {
                 .filter(school -> school.isSchool() && school.isValidOn(launchDay))
                 .filter(_ -> programme.reaches(path))
                 .map(school -> SelfInspection.open(
-                        new InspectionSubject(programme.id(), programme.name(), school.id(), school.name()),
+                        new InspectionSubject(programme.id(), programme.wordedName(), school.id(), school.name()),
                         checklists.inForce(settings.checklist(), launchDay).ref(),
                         programme.pledgeDueAt().plus(settings.dueAfterPledges())));
     }

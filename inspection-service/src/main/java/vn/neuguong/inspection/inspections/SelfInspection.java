@@ -125,7 +125,7 @@ public class SelfInspection extends OutboxDocument {
     }
 
     private Map<String, String> parameters() {
-        return Map.of("programmeName", subject.programmeName(), "unitName", subject.unitName());
+        return Map.of("programmeName", subject.programmeName().vi(), "unitName", subject.unitName());
     }
 
     @Override

@@ -27,6 +27,7 @@ class InspectionUpkeepUnitTests {
     private final LaunchedProgramme programme = new LaunchedProgramme(
             "nam-khong-2026",
             "Nói không với tiêu cực",
+            null,
             List.of("song-van"),
             List.of("cum-dong"),
             Instant.parse("2026-11-20T10:00:00Z"),

@@ -4,11 +4,13 @@ import java.time.Instant;
 import vn.neuguong.inspection.checklists.Answer;
 import vn.neuguong.inspection.checklists.Mark;
 import vn.neuguong.inspection.checklists.ShippedChecklist;
+import vn.neuguong.inspection.checklists.Wording;
 
 /** The schools and people of the tests. */
 public final class Schools {
 
     public static final String PROGRAMME = "nam-khong-2026";
+    public static final Wording PROGRAMME_NAME = new Wording("Nói không với tiêu cực", "Say no to wrongdoing");
 
     /** Nguyễn Thị Lan, head of THCS Phú Xuân. */
     public static final String LAN = "7d0f6c2e-1f0b-4c58-9a61-3b0a7c5f2e14";
@@ -51,7 +53,7 @@ public final class Schools {
 
     /** An open self-inspection in the hands of Nguyễn Thị Lan. */
     public static SelfInspection open(String unitId, String unitName) {
-        var subject = new InspectionSubject(PROGRAMME, "Nói không với tiêu cực", unitId, unitName);
+        var subject = new InspectionSubject(PROGRAMME, PROGRAMME_NAME, unitId, unitName);
         var inspection =
                 SelfInspection.open(subject, ShippedChecklist.forSchools().ref(), DUE);
         inspection.assignTo(LAN, LAUNCH);

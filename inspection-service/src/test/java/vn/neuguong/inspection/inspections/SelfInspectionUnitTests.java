@@ -31,7 +31,7 @@ class SelfInspectionUnitTests {
     private static final String ID = "nam-khong-2026.thcs-phu-xuan.self";
 
     private final InspectionSubject phuXuan =
-            new InspectionSubject("nam-khong-2026", "Nói không với tiêu cực", "thcs-phu-xuan", "Trường THCS Phú Xuân");
+            new InspectionSubject("nam-khong-2026", Schools.PROGRAMME_NAME, "thcs-phu-xuan", "Trường THCS Phú Xuân");
     private final Checklist checklist = new Checklist(
             "nen-nep",
             1,

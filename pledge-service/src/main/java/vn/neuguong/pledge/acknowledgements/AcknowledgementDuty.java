@@ -1,5 +1,6 @@
 package vn.neuguong.pledge.acknowledgements;
 
+import vn.neuguong.pledge.clauses.Wording;
 import vn.neuguong.pledge.roster.Seat;
 
 /**
@@ -10,7 +11,7 @@ import vn.neuguong.pledge.roster.Seat;
 record AcknowledgementDuty(
         String programmeId,
         int programmeVersion,
-        String programmeName,
+        Wording programmeName,
         String unitId,
         String unitName,
         Seat seat,

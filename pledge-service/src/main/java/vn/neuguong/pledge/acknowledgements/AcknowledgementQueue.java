@@ -96,7 +96,7 @@ class AcknowledgementQueue extends OutboxDocument {
 
     private Map<String, String> parameters() {
         return Map.of(
-                "programmeName", duty.programmeName(),
+                "programmeName", duty.programmeName().vi(),
                 "unitName", duty.unitName(),
                 "seat", duty.seat().name());
     }

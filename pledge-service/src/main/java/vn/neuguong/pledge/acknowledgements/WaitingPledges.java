@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import vn.neuguong.pledge.clauses.Wording;
 import vn.neuguong.pledge.pledges.Pledge;
 import vn.neuguong.pledge.pledges.Pledges;
 import vn.neuguong.pledge.roster.Seat;
@@ -91,7 +92,7 @@ public class WaitingPledges {
      */
     public record Waiting(
             String queueId,
-            String programmeName,
+            Wording programmeName,
             String unitName,
             Seat seat,
             String holderId,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.neuguong.pledge.clauses.Wording;
 import vn.neuguong.pledge.programmes.LaunchStep;
 
 /**
@@ -15,7 +16,7 @@ import vn.neuguong.pledge.programmes.LaunchStep;
 public record CascadeBoard(
         String programmeId,
         int programmeVersion,
-        String programmeName,
+        Wording programmeName,
         String unitId,
         String unitName,
         Standing total,

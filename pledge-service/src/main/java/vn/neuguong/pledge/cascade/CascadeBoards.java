@@ -91,7 +91,7 @@ public class CascadeBoards {
         return new CascadeBoard(
                 programme.id(),
                 programme.programmeVersion(),
-                programme.plan().name(),
+                programme.plan().wordedName(),
                 top.unitId(),
                 top.name(),
                 standings.getOrDefault(top.unitId(), Standing.NONE),

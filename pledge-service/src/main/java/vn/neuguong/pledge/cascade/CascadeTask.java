@@ -27,7 +27,7 @@ record CascadeTask(String launchId, int round) {
     /** Whoever answers for the unit is asked to take the step. */
     TaskOpened opened(UnitLaunchSubject subject, StepState next, String assigneeId, Instant now) {
         var parameters = Map.of(
-                "programmeName", subject.programmeName(),
+                "programmeName", subject.programmeName().vi(),
                 "unitName", subject.unitName(),
                 "step", next.step().name());
         return new TaskOpened(

@@ -48,7 +48,7 @@ class LaggardDigest extends OutboxDocument {
         told++;
         toldAt = now;
         var parameters = Map.of(
-                "programmeName", subject.programmeName(),
+                "programmeName", subject.programmeName().vi(),
                 "unitName", subject.unitName(),
                 "laggards", String.valueOf(laggards));
         raise(new AnnouncementMade("%s:%d".formatted(id, told), KIND, headId, now, parameters, List.of()));

@@ -10,7 +10,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import vn.neuguong.pledge.dissemination.BriefingFollower;
-import vn.neuguong.pledge.dissemination.ProgrammeVersion;
 
 /**
  * Remembers which units have to be counted anew. Marking a unit twice makes it counted once, so it is idempotent enough
@@ -49,9 +48,9 @@ public class CoverageMarks implements BriefingFollower {
     }
 
     @Override
-    public void briefed(ProgrammeVersion programme, List<String> unitIds) {
+    public void briefed(String programmeId, int version, List<String> unitIds) {
         mark(unitIds.stream()
-                .map(unitId -> new CoverageKey(programme.programmeId(), programme.version(), unitId))
+                .map(unitId -> new CoverageKey(programmeId, version, unitId))
                 .toList());
     }
 }

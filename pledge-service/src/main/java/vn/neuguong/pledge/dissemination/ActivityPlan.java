@@ -1,6 +1,8 @@
 package vn.neuguong.pledge.dissemination;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,10 @@ public record ActivityPlan(
         clauseSets = List.copyOf(clauseSets);
     }
 
-    /** The last day for the confirmations; empty when nobody is asked for one. */
-    public Optional<LocalDate> confirmationsBy() {
-        return Optional.ofNullable(readBy);
+    /** The last second of the last day for the confirmations; empty when nobody is asked for one. */
+    Optional<Instant> confirmationsUntil(ZoneId zone) {
+        return Optional.ofNullable(readBy)
+                .map(day -> day.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant());
     }
 
     ActivityPlan heldOn(LocalDate held) {

@@ -86,7 +86,7 @@ public class ActivityPlanning {
     private static Activity activity(
             PlanActivity command, Programme programme, UnitNode unit, List<ClauseSetRef> covered) {
         var version = new ProgrammeVersion(
-                programme.id(), programme.programmeVersion(), programme.plan().name());
+                programme.id(), programme.programmeVersion(), programme.plan().wordedName());
         var plan = new ActivityPlan(
                 command.kind(),
                 command.title(),

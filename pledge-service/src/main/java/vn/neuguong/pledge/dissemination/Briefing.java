@@ -82,6 +82,16 @@ public class Briefing extends OutboxDocument {
         return true;
     }
 
+    /** Whether the activity covers something that concerns the person and that they have not been told of. */
+    boolean lacks(Activity activity) {
+        var missing = new HashSet<>(required);
+        participations.stream()
+                .filter(Participation::informs)
+                .map(Participation::clauseSets)
+                .forEach(missing::removeAll);
+        return Participation.in(activity).clauseSets().stream().anyMatch(missing::contains);
+    }
+
     /**
      * The person confirms having read it.
      *

@@ -46,6 +46,16 @@ class BriefingChanges {
         change(activity, members, briefing -> briefing.askToRead(activity, until, now, clock.getZone()));
     }
 
+    /** Asks those of them who have not been told elsewhere of what it covers, and were not asked yet. */
+    @RetryOnConflict
+    public void askLatecomersToRead(Activity activity, List<StaffMember> members, Instant until) {
+        var now = clock.instant();
+        change(
+                activity,
+                members,
+                briefing -> briefing.lacks(activity) && briefing.askToRead(activity, until, now, clock.getZone()));
+    }
+
     /** Lets the briefings of these people follow them to where they work on the day, or end with their employment. */
     @RetryOnConflict
     public void follow(ProgrammeVersion programme, List<StaffMember> people, LocalDate today) {
@@ -76,7 +86,8 @@ class BriefingChanges {
             }
         }
         if (!unitIds.isEmpty()) {
-            followers.forEach(follower -> follower.briefed(programme, List.copyOf(unitIds)));
+            followers.forEach(
+                    follower -> follower.briefed(programme.programmeId(), programme.version(), List.copyOf(unitIds)));
         }
     }
 
@@ -89,11 +100,13 @@ class BriefingChanges {
                 .forEach(briefing -> known.put(briefing.personId(), briefing));
         var concerning = required.of(activity.programme());
         var begun = new ArrayList<Briefing>();
+        var unitIds = new TreeSet<String>();
         for (var member : members) {
             var briefing = known.get(member.personId());
             if (briefing != null) {
                 if (change.test(briefing)) {
                     briefings.save(briefing);
+                    unitIds.add(briefing.unitId());
                 }
                 continue;
             }
@@ -101,12 +114,16 @@ class BriefingChanges {
                     Briefing.of(activity.programme(), member.personId(), member.unitId(), concerning.keysFor(member));
             if (change.test(begin)) {
                 begun.add(begin);
+                unitIds.add(begin.unitId());
             }
         }
         if (!begun.isEmpty()) {
             briefings.insert(begun);
         }
-        var unitIds = members.stream().map(StaffMember::unitId).distinct().toList();
-        followers.forEach(follower -> follower.briefed(activity.programme(), unitIds));
+        if (!unitIds.isEmpty()) {
+            var programme = activity.programme();
+            followers.forEach(
+                    follower -> follower.briefed(programme.programmeId(), programme.version(), List.copyOf(unitIds)));
+        }
     }
 }

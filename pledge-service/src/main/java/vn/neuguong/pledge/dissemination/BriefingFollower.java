@@ -10,5 +10,5 @@ import java.util.List;
 public interface BriefingFollower {
 
     /** Somebody in each of these units was told. */
-    void briefed(ProgrammeVersion programme, List<String> unitIds);
+    void briefed(String programmeId, int version, List<String> unitIds);
 }

@@ -14,7 +14,7 @@ import vn.neuguong.pledge.roster.StaffMembers;
 
 /**
  * Lets what people were told follow them to another unit, and asks nobody to read what a unit handed out that they have
- * left. It looks at where they work now, so it may be done again.
+ * left, but everybody what their new one did. It looks at where they work now, so it may be done again.
  */
 @Component
 class BriefingsFollowing implements EmploymentFollower {
@@ -24,12 +24,15 @@ class BriefingsFollowing implements EmploymentFollower {
     private final Programmes programmes;
     private final StaffMembers staff;
     private final BriefingChanges changes;
+    private final LateReadings late;
     private final Clock clock;
 
-    BriefingsFollowing(Programmes programmes, StaffMembers staff, BriefingChanges changes, Clock clock) {
+    BriefingsFollowing(
+            Programmes programmes, StaffMembers staff, BriefingChanges changes, LateReadings late, Clock clock) {
         this.programmes = programmes;
         this.staff = staff;
         this.changes = changes;
+        this.late = late;
         this.clock = clock;
     }
 
@@ -48,9 +51,10 @@ class BriefingsFollowing implements EmploymentFollower {
         var today = LocalDate.now(clock);
         for (var programme : running) {
             for (var version : programme.versions()) {
-                var name = version.plan().name();
+                var name = version.plan().wordedName();
                 changes.follow(new ProgrammeVersion(programme.id(), version.version(), name), people, today);
             }
+            late.ask(programme, people);
         }
     }
 }

@@ -12,10 +12,14 @@ class DisseminationIndexes implements Indexes {
 
     @Override
     public void ensure(MongoOperations mongo) {
-        mongo.indexOps(Activity.class)
-                .createIndex(new Index("programme.programmeId", Direction.ASC)
-                        .on("_id", Direction.ASC)
-                        .named("programme"));
+        var activities = mongo.indexOps(Activity.class);
+        activities.createIndex(new Index("programme.programmeId", Direction.ASC)
+                .on("_id", Direction.ASC)
+                .named("programme"));
+        activities.createIndex(new Index("unitId", Direction.ASC)
+                .on("programme.programmeId", Direction.ASC)
+                .on("_id", Direction.ASC)
+                .named("unit"));
         var briefings = mongo.indexOps(Briefing.class);
         briefings.createIndex(new Index("participations.activityId", Direction.ASC)
                 .on("_id", Direction.ASC)

@@ -29,8 +29,8 @@ public class ReadingConfirmation {
             return false;
         }
         briefings.save(briefing);
-        var programme = new ProgrammeVersion(briefing.programmeId(), briefing.programmeVersion(), "");
-        followers.forEach(follower -> follower.briefed(programme, List.of(briefing.unitId())));
+        followers.forEach(follower ->
+                follower.briefed(briefing.programmeId(), briefing.programmeVersion(), List.of(briefing.unitId())));
         return true;
     }
 }

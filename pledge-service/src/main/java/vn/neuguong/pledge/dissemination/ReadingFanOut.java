@@ -2,7 +2,6 @@ package vn.neuguong.pledge.dissemination;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -33,7 +32,7 @@ public class ReadingFanOut {
     /** Asks those who are to confirm it, if anybody is. */
     public void askAll(String activityId) {
         var activity = activities.findById(activityId).orElseThrow(Activity::unknown);
-        activity.plan().confirmationsBy().ifPresent(day -> askAll(activity, endOf(day)));
+        activity.plan().confirmationsUntil(clock.getZone()).ifPresent(until -> askAll(activity, until));
     }
 
     private void askAll(Activity activity, Instant until) {
@@ -44,10 +43,5 @@ public class ReadingFanOut {
             changes.askToRead(activity, page, until);
             last = page.isEmpty() ? last : page.getLast().personId();
         } while (page.size() == PAGE_SIZE);
-    }
-
-    /** The last second of the day, so that it is still due on that day. */
-    private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(clock.getZone()).minusSeconds(1).toInstant();
     }
 }

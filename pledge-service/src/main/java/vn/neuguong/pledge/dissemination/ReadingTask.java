@@ -20,7 +20,7 @@ record ReadingTask(String briefingId, String activityId) {
 
     static TaskOpened opened(Briefing briefing, Activity activity, Instant until, Instant now) {
         var parameters = Map.of(
-                "programmeName", activity.programme().name(),
+                "programmeName", activity.programme().name().vi(),
                 "unitName", activity.unitName(),
                 "activityTitle", activity.plan().title());
         var id = new ReadingTask(briefing.id(), activity.id()).id();

@@ -79,7 +79,7 @@ final class PeopleComparison {
     private void compare(FileRow row, PersonEntry entry, @Nullable StaffMember member) {
         try {
             if (member == null) {
-                update.join(entry);
+                rules.checkPlace(row, update.join(entry), today);
                 claims.add(entry);
                 write(ChangeKind.ADDED, entry, List.of());
                 return;
@@ -87,6 +87,7 @@ final class PeopleComparison {
             var before = cells(member);
             boolean employed = member.isEmployedOn(today);
             boolean changed = update.bring(member, entry);
+            rules.checkPlace(row, member, today);
             boolean leaves = employed && leavesSoon(member);
             claims.add(entry);
             if (leaves) {

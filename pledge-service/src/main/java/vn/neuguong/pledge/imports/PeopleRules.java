@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.neuguong.pledge.roster.RosterDays;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.StaffMember;
 
@@ -63,6 +64,15 @@ final class PeopleRules {
     @Nullable
     LocalDate endOfUnit(FileRow row) {
         return units == null ? null : units.endOf(row.cell("unit_code"));
+    }
+
+    /** Whoever the row leaves in a unit that is no more is told of: somebody must say where they go. */
+    void checkPlace(FileRow row, StaffMember member, LocalDate today) {
+        var unitId = row.cell("unit_code");
+        var end = units == null ? null : units.dispersesOn(unitId);
+        if (end != null && LeftBehind.in(unitId, end, member, today)) {
+            problems.ofCell(row, "next_unit_code", "imports.problem.stays-behind", unitId, RosterDays.text(end));
+        }
     }
 
     /** Only who works in a unit that ends can go on to one that takes its place. */

@@ -143,6 +143,13 @@ class RosterChecking {
             if (peopleKnown && found.none()) {
                 covered = Math.max(covered, findLeavers(leavers, peopleRules));
             }
+            if (unitsKnown && peopleKnown) {
+                new LeftBehind(members, unitRules, LocalDate.now(clock))
+                        .tell(
+                                number -> peopleRules.lists(number)
+                                        || leavers.found().contains(number),
+                                found);
+            }
             if (found.none()) {
                 compareUnits(existing, entries, peopleRules, people, leavers);
             }

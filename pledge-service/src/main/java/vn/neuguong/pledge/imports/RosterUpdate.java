@@ -103,14 +103,17 @@ class RosterUpdate {
         boolean isOver = lastDay != null && lastDay.isBefore(today());
         boolean changed = !isOver && unit.amend(profile(unit, target, personIds), from(dayFor(unit, entry)));
         if (entry != null && lastDay != null) {
-            changed |= unit.close(entry.successorIds(), soleSuccessor(entry), from(lastDay.plusDays(1)));
+            changed |= unit.close(entry.successorIds(), entry.soleSuccessor(), from(lastDay.plusDays(1)));
         }
         return changed;
     }
 
-    /** Where those go whom no row moves elsewhere; with several successors only the rows can know. */
-    private static @Nullable String soleSuccessor(UnitEntry entry) {
-        return entry.successorIds().size() == 1 ? entry.successorIds().getFirst() : null;
+    /** The day on which nobody may be left in the unit, because it has ended and has no sole successor; empty for others. */
+    Optional<LocalDate> emptyOn(UnitTarget target) {
+        var entry = target.entry();
+        return entry == null || entry.validTo() == null || entry.soleSuccessor() != null
+                ? Optional.empty()
+                : Optional.of(LeftBehind.dayToAsk(entry.validTo().plusDays(1), today()));
     }
 
     private UnitProfile profile(OrgUnit unit, UnitTarget target, UnaryOperator<@Nullable String> personIds) {

@@ -25,6 +25,12 @@ record UnitEntry(
         @Nullable LocalDate validTo,
         List<String> successorIds) {
 
+    /** Where those go whom no row moves elsewhere; with several successors only the rows can know. */
+    @Nullable
+    String soleSuccessor() {
+        return successorIds.size() == 1 ? successorIds.getFirst() : null;
+    }
+
     /** Empty when a cell of the row cannot be read. */
     static Optional<UnitEntry> read(FileRow row, RowProblems problems) {
         var cells = new CellReader(row, problems);

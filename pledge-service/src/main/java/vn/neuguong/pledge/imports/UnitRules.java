@@ -55,12 +55,41 @@ final class UnitRules {
 
     /** Whether the one unit takes the place of the other, by its row or else by the roster. */
     boolean succeeds(String successorId, String unitId) {
-        var row = rowOf.get(unitId);
         var known = existing.unit(unitId);
-        var successors = row != null && !row.cell("valid_to").isEmpty()
-                ? new CellReader(row, RowProblems.ignored()).codes("successor_codes")
-                : known == null ? List.<String>of() : known.successorIds();
+        var successors = endingRow(unitId)
+                .map(UnitRules::successors)
+                .orElseGet(() -> known == null ? List.of() : known.successorIds());
         return successors.contains(successorId);
+    }
+
+    /**
+     * The first day without the unit if its people do not all go to one other then, so that each needs a row that says
+     * where; absent if they do, or when no end is known.
+     */
+    @Nullable
+    LocalDate dispersesOn(String unitId) {
+        var known = existing.unit(unitId);
+        boolean stayTogether = endingRow(unitId)
+                .map(row -> successors(row).size() == 1)
+                .orElseGet(() -> known == null || known.peopleGoTo().isPresent());
+        return stayTogether ? null : endOf(unitId);
+    }
+
+    /** The rows of the units that end. */
+    List<FileRow> endingRows() {
+        return rows.stream().filter(UnitRules::ends).toList();
+    }
+
+    private Optional<FileRow> endingRow(String unitId) {
+        return Optional.ofNullable(rowOf.get(unitId)).filter(UnitRules::ends);
+    }
+
+    private static boolean ends(FileRow row) {
+        return !row.cell("valid_to").isEmpty();
+    }
+
+    private static List<String> successors(FileRow row) {
+        return new CellReader(row, RowProblems.ignored()).codes("successor_codes");
     }
 
     /** The seats the unit will have after this import. */

@@ -48,11 +48,18 @@ class UnitWriting {
         var overtaken = new ArrayList<RosterChange>();
         for (var change : page) {
             var unit = known.get(change.key());
-            if (unit == null || !write(change, unit, personIds)) {
+            if (unit == null || leavesPeopleBehind(change) || !write(change, unit, personIds)) {
                 overtaken.add(change);
             }
         }
         return overtaken;
+    }
+
+    /** Somebody has come since the check whom no row sends on: their unit stays until somebody says where they go. */
+    private boolean leavesPeopleBehind(RosterChange change) {
+        return update.emptyOn(change.itsTarget())
+                .filter(day -> members.stayingIn(change.key(), day).findAny().isPresent())
+                .isPresent();
     }
 
     private boolean write(RosterChange change, OrgUnit first, Map<String, String> personIds) {

@@ -149,7 +149,7 @@ class Duties {
         return new PledgeTerms(
                 programme.id(),
                 programme.programmeVersion(),
-                programme.plan().name(),
+                programme.plan().wordedName(),
                 text.clauseSets(),
                 text.sha256(),
                 programme.plan().pledgeDueAt());

@@ -15,7 +15,7 @@ final class InForceAnnouncement {
 
     static AnnouncementMade of(Pledge pledge, Instant now) {
         var parameters = Map.of(
-                "programmeName", pledge.terms().programmeName(),
+                "programmeName", pledge.terms().programmeName().vi(),
                 "unitName", pledge.signer().unitName(),
                 "signedAt", pledge.signedAt().orElse(now).toString());
         var document =

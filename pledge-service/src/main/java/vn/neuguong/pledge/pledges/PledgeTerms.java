@@ -3,6 +3,7 @@ package vn.neuguong.pledge.pledges;
 import java.time.Instant;
 import java.util.List;
 import vn.neuguong.pledge.clauses.ClauseSetRef;
+import vn.neuguong.pledge.clauses.Wording;
 
 /**
  * What a programme asks everybody in its audience to sign, and until when.
@@ -12,7 +13,7 @@ import vn.neuguong.pledge.clauses.ClauseSetRef;
 public record PledgeTerms(
         String programmeId,
         int programmeVersion,
-        String programmeName,
+        Wording programmeName,
         List<ClauseSetRef> clauseSets,
         String textSha256,
         Instant dueAt) {}

@@ -33,7 +33,7 @@ record SigningTask(String pledgeId, int asking) {
 
     static TaskOpened opened(Pledge pledge, Instant now) {
         var parameters = Map.of(
-                "programmeName", pledge.terms().programmeName(),
+                "programmeName", pledge.terms().programmeName().vi(),
                 "unitName", pledge.signer().unitName());
         return new TaskOpened(
                 of(pledge).id(), kindFor(pledge), pledge.signer().personId(), now, pledge.dueAt(), parameters);

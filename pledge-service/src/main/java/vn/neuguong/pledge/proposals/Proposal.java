@@ -3,6 +3,7 @@ package vn.neuguong.pledge.proposals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -32,6 +33,9 @@ public class Proposal extends OutboxDocument {
     private @Nullable Instant decidedAt;
     private @Nullable String answer;
     private @Nullable String mergedInto;
+    /** The proposal that is to take this one in, while that is under way. */
+    private @Nullable String setAsideFor;
+
     private @Nullable String adoptedBy;
 
     Proposal(
@@ -68,23 +72,37 @@ public class Proposal extends OutboxDocument {
         return proposal;
     }
 
-    /** Takes in those who proposed the same; false if they are known here. */
+    /** Takes in those who proposed the same; false if they are known here, and were told of any decision since. */
     boolean join(List<Proposer> others) {
-        require(ProposalStatus.SUBMITTED);
         var joining =
                 others.stream().filter(other -> !proposers.contains(other)).toList();
-        return proposers.addAll(joining);
-    }
-
-    /** Hands it over to the proposal its proposers have joined. */
-    boolean mergeInto(String otherId, Instant now) {
-        if (status == ProposalStatus.MERGED && otherId.equals(mergedInto)) {
+        if (joining.isEmpty() && status.tellsProposers()) {
             return false;
         }
         require(ProposalStatus.SUBMITTED);
-        mergedInto = otherId;
-        decide(ProposalStatus.MERGED, null, now);
+        return proposers.addAll(joining);
+    }
+
+    /** From now on it takes in nobody and nothing is decided about it, until the other one has taken it in. */
+    boolean setAside(String otherId) {
+        if (otherId.equals(setAsideFor) || (status == ProposalStatus.MERGED && otherId.equals(mergedInto))) {
+            return false;
+        }
+        require(ProposalStatus.SUBMITTED);
+        setAsideFor = otherId;
         return true;
+    }
+
+    /** The other one has not taken it in: it is open again. */
+    void takeBack() {
+        setAsideFor = null;
+    }
+
+    /** Closes it: the proposal it was set aside for has its proposers. */
+    void handOver(Instant now) {
+        mergedInto = Objects.requireNonNull(setAsideFor, "set aside for nobody");
+        setAsideFor = null;
+        decide(ProposalStatus.MERGED, null, now);
     }
 
     /** It is going into a version to come. */
@@ -156,6 +174,9 @@ public class Proposal extends OutboxDocument {
             var state = new DefaultMessageSourceResolvable("proposal.status." + status);
             throw Refusal.conflict("proposal.not-possible", state);
         }
+        if (setAsideFor != null) {
+            throw Refusal.conflict("proposal.being-merged");
+        }
     }
 
     static Refusal unknown() {
@@ -208,6 +229,11 @@ public class Proposal extends OutboxDocument {
 
     public Optional<String> mergedInto() {
         return Optional.ofNullable(mergedInto);
+    }
+
+    /** The proposal that is taking this one in just now, or was when it was interrupted. */
+    Optional<String> setAsideFor() {
+        return Optional.ofNullable(setAsideFor);
     }
 
     /** Key of the version that says it. */

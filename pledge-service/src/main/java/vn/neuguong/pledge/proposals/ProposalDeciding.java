@@ -17,11 +17,13 @@ public class ProposalDeciding {
     private static final int LONGEST_ANSWER = 1_000;
 
     private final Proposals proposals;
+    private final ProposalMerging merging;
     private final ClauseSets clauseSets;
     private final Clock clock;
 
-    ProposalDeciding(Proposals proposals, ClauseSets clauseSets, Clock clock) {
+    ProposalDeciding(Proposals proposals, ProposalMerging merging, ClauseSets clauseSets, Clock clock) {
         this.proposals = proposals;
+        this.merging = merging;
         this.clauseSets = clauseSets;
         this.clock = clock;
     }
@@ -40,10 +42,7 @@ public class ProposalDeciding {
         return change(proposalId, proposal -> proposal.decline(reason, clock.instant()));
     }
 
-    /**
-     * Two proposals say the same. The one that stays takes in the proposers first, so that an interruption loses nobody,
-     * and merging again completes it.
-     */
+    /** Two proposals say the same: the one that stays takes in the proposers of the other. */
     @RetryOnConflict
     public Proposal merge(String duplicateId, String intoId) {
         var duplicate = find(duplicateId);
@@ -56,10 +55,7 @@ public class ProposalDeciding {
         if (!baseOf(duplicate).equals(baseOf(staying))) {
             throw new InvalidInput("into", "proposal.merge-into-other-set");
         }
-        if (duplicate.status() == ProposalStatus.SUBMITTED && staying.join(duplicate.proposers())) {
-            proposals.save(staying);
-        }
-        return change(duplicateId, proposal -> proposal.mergeInto(intoId, clock.instant()));
+        return merging.merge(duplicateId, intoId);
     }
 
     /**
@@ -93,7 +89,7 @@ public class ProposalDeciding {
     }
 
     private Proposal change(String proposalId, Predicate<Proposal> command) {
-        var proposal = find(proposalId);
+        var proposal = merging.settled(proposalId);
         return command.test(proposal) ? proposals.save(proposal) : proposal;
     }
 

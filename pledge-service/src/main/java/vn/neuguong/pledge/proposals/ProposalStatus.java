@@ -13,5 +13,10 @@ public enum ProposalStatus {
     /** A published version says it. */
     ADOPTED,
     /** The proposers have taken it back. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether everybody who stands behind it was told the outcome. */
+    boolean tellsProposers() {
+        return this == ACCEPTED || this == DECLINED || this == ADOPTED;
+    }
 }

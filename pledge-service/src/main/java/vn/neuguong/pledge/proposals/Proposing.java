@@ -17,11 +17,13 @@ import vn.neuguong.pledge.clauses.ClauseSets;
 public class Proposing {
 
     private final Proposals proposals;
+    private final ProposalMerging merging;
     private final ClauseSets clauseSets;
     private final Clock clock;
 
-    Proposing(Proposals proposals, ClauseSets clauseSets, Clock clock) {
+    Proposing(Proposals proposals, ProposalMerging merging, ClauseSets clauseSets, Clock clock) {
         this.proposals = proposals;
+        this.merging = merging;
         this.clauseSets = clauseSets;
         this.clock = clock;
     }
@@ -73,7 +75,7 @@ public class Proposing {
     /** The person takes back what they proposed. */
     @RetryOnConflict
     public Proposal withdraw(String proposalId, String personId) {
-        var proposal = proposals.findById(proposalId).orElseThrow(Proposal::unknown);
+        var proposal = merging.settled(proposalId);
         return proposal.withdraw(personId, clock.instant()) ? proposals.save(proposal) : proposal;
     }
 }

@@ -197,6 +197,11 @@ public class OrgUnit extends OutboxDocument {
                 .orElse(List.of());
     }
 
+    /** Where all its people go when it is closed; empty when it is not, or when each has a way of their own. */
+    public Optional<String> peopleGoTo() {
+        return Optional.ofNullable(history.closing()).map(UnitClosing::peopleGoTo);
+    }
+
     /** Who has left which of its seats because they moved or left, oldest first. */
     public Map<Seat, List<SeatVacated>> vacatedSeats() {
         var trail = new EnumMap<Seat, List<SeatVacated>>(Seat.class);

@@ -6,11 +6,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
 /** Everybody who works, has worked or will work in the units. */
 public interface StaffMembers extends Repository<StaffMember, String> {
+
+    /** How many are read at once where all of a unit are wanted. */
+    int PAGE = 500;
 
     Optional<StaffMember> findById(String personId);
 
@@ -54,6 +58,20 @@ public interface StaffMembers extends Repository<StaffMember, String> {
     /** How many are employed in the units today; {@code staffKinds} empty for all kinds. */
     default long countMembers(Collection<String> unitIds, Set<StaffKind> staffKinds) {
         return countByUnitIdInAndStaffKindInAndEmployedTrue(unitIds, orAll(staffKinds));
+    }
+
+    /**
+     * Those employed in the unit today who will still be in it on the day: whoever nothing sends elsewhere before. They
+     * are read a page at a time, as the stream is.
+     */
+    default Stream<StaffMember> stayingIn(String unitId, LocalDate day) {
+        return Stream.iterate(
+                        nextMembers(List.of(unitId), Set.of(), "", PAGE),
+                        page -> !page.isEmpty(),
+                        page -> nextMembers(
+                                List.of(unitId), Set.of(), page.getLast().personId(), PAGE))
+                .flatMap(List::stream)
+                .filter(member -> member.unitOn(day).filter(unitId::equals).isPresent());
     }
 
     private static Set<StaffKind> orAll(Set<StaffKind> staffKinds) {

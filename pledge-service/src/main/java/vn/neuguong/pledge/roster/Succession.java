@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.neuguong.defaults.data.RetryOnConflict;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
+import vn.neuguong.pledge.roster.Assignments.Assigned;
 
 /**
  * Ends units and lets others take their place, with the units below them and the people in them (trap 2). Several
@@ -42,7 +44,7 @@ public class Succession {
     /** Ends the unit, with or without successors. */
     @RetryOnConflict
     public OrgUnit close(EndUnit command) {
-        end(List.of(), List.of(command), command.effectiveFrom(), 0);
+        end(List.of(), List.of(command), command.effectiveFrom(), Set.of());
         following.follow();
         return reorganisation.unit(command.unitId());
     }
@@ -57,7 +59,7 @@ public class Succession {
                 .distinct()
                 .map(absorbed -> new EndUnit(absorbed, List.of(successorId), successorId, successorId, effectiveFrom))
                 .toList();
-        end(List.of(), ends, effectiveFrom, 0);
+        end(List.of(), ends, effectiveFrom, Set.of());
         following.follow();
         return reorganisation.unit(successorId);
     }
@@ -70,13 +72,14 @@ public class Succession {
     @RetryOnConflict
     public OrgUnit split(EndUnit command, List<OpenUnit> parts, Assignment assignment) {
         var assigned = assignments.check(command, assignment);
-        end(parts, List.of(command), command.effectiveFrom(), assigned.size());
+        var sentOn = assigned.stream().map(Assigned::personId).collect(Collectors.toSet());
+        end(parts, List.of(command), command.effectiveFrom(), sentOn);
         assignments.carryOut(assigned, reorganisation.from(command.effectiveFrom()));
         following.follow();
         return reorganisation.unit(command.unitId());
     }
 
-    private void end(List<OpenUnit> parts, List<EndUnit> ends, LocalDate effectiveFrom, int peopleAssigned) {
+    private void end(List<OpenUnit> parts, List<EndUnit> ends, LocalDate effectiveFrom, Set<String> sentOn) {
         reorganisation.inTurn(() -> {
             var when = reorganisation.from(effectiveFrom);
             var opened = parts.stream().flatMap(part -> opened(part, when)).toList();
@@ -85,7 +88,7 @@ public class Succession {
             var faults = new ArrayList<Fault>();
             var changed = new TreeMap<String, OrgUnit>();
             for (var end : ends) {
-                faults.addAll(unknown(end, forest, when, peopleAssigned));
+                faults.addAll(unknown(end, forest, when, sentOn));
                 moveChildren(end, forest, ending, changed, when);
             }
             if (!faults.isEmpty()) {
@@ -130,7 +133,7 @@ public class Succession {
         }
     }
 
-    private List<Fault> unknown(EndUnit end, UnitForest forest, EffectiveDay when, int peopleAssigned) {
+    private List<Fault> unknown(EndUnit end, UnitForest forest, EffectiveDay when, Set<String> sentOn) {
         var faults = new ArrayList<Fault>();
         var day = RosterDays.text(when.day());
         for (var successorId : end.successorIds()) {
@@ -146,7 +149,7 @@ public class Succession {
         }
         var peopleGoTo = end.peopleGoTo();
         if (peopleGoTo == null) {
-            long people = staff.countMembers(List.of(end.unitId()), Set.of()) - peopleAssigned;
+            long people = stayBehind(end.unitId(), when, sentOn);
             if (people > 0) {
                 faults.add(Fault.of("peopleGoTo", "roster.unit-has-people", people));
             }
@@ -154,5 +157,13 @@ public class Succession {
             faults.add(Fault.of("peopleGoTo", "roster.unknown-unit", peopleGoTo, day));
         }
         return faults;
+    }
+
+    /** Whom neither the command sends on nor a move that is planned already. */
+    private long stayBehind(String unitId, EffectiveDay when, Set<String> sentOn) {
+        var day = when.day().isBefore(when.today()) ? when.today() : when.day();
+        return staff.stayingIn(unitId, day)
+                .filter(member -> !sentOn.contains(member.personId()))
+                .count();
     }
 }

@@ -39,6 +39,18 @@ final class UnitForest {
                 .isPresent();
     }
 
+    /** The lives of the units that fit, by id. */
+    Map<String, UnitHistory> those(Predicate<UnitHistory> wanted) {
+        var fitting = new TreeMap<String, UnitHistory>();
+        idsOf(wanted).forEach(unitId -> fitting.put(unitId, life(unitId).orElseThrow()));
+        return fitting;
+    }
+
+    /** The whole life of a unit; empty when there never was one. */
+    Optional<UnitHistory> life(String unitId) {
+        return Optional.ofNullable(lives.get(unitId));
+    }
+
     /** The units right below on the day, by id. */
     List<String> childrenOn(String unitId, LocalDate day) {
         return idsOf(life -> life.existsOn(day)

@@ -25,7 +25,7 @@ class AcknowledgementQueueUnitTests {
     private static final String TRUONG = "nam-khong-2026.1.truong";
 
     private final AcknowledgementQueue queue = AcknowledgementQueue.of(new AcknowledgementDuty(
-            PhuXuan.CAMPAIGN, 1, "Nói không với tiêu cực", PhuXuan.SCHOOL, PhuXuan.SCHOOL_NAME, Seat.HEAD, OANH));
+            PhuXuan.CAMPAIGN, 1, PhuXuan.plan().wordedName(), PhuXuan.SCHOOL, PhuXuan.SCHOOL_NAME, Seat.HEAD, OANH));
 
     @Test
     void opensRoundWithTheFirstPledge() {

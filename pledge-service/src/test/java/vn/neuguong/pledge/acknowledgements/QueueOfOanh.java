@@ -16,7 +16,7 @@ public final class QueueOfOanh {
         var queue = AcknowledgementQueue.of(new AcknowledgementDuty(
                 PhuXuan.CAMPAIGN,
                 1,
-                PhuXuan.plan().name(),
+                PhuXuan.plan().wordedName(),
                 PhuXuan.SCHOOL,
                 PhuXuan.SCHOOL_NAME,
                 Seat.HEAD,

@@ -60,7 +60,8 @@ public final class LaunchOfPhuXuan {
     /** Oanh, the head, is asked for a plan. */
     public static UnitLaunch begun() {
         var launch = UnitLaunch.begin(
-                new UnitLaunchSubject(PhuXuan.CAMPAIGN, 1, PhuXuan.plan().name(), PhuXuan.SCHOOL, PhuXuan.SCHOOL_NAME),
+                new UnitLaunchSubject(
+                        PhuXuan.CAMPAIGN, 1, PhuXuan.plan().wordedName(), PhuXuan.SCHOOL, PhuXuan.SCHOOL_NAME),
                 List.of(LaunchStep.values()).stream()
                         .map(step -> StepState.asked(step, dueAt(step)))
                         .toList());
@@ -107,8 +108,8 @@ public final class LaunchOfPhuXuan {
 
     /** Somebody above hears of laggards. */
     public static OutboxDocument digest() {
-        var digest = LaggardDigest.of(
-                new UnitLaunchSubject(PhuXuan.CAMPAIGN, 1, PhuXuan.plan().name(), PhuXuan.CITY, PhuXuan.CITY_NAME));
+        var digest = LaggardDigest.of(new UnitLaunchSubject(
+                PhuXuan.CAMPAIGN, 1, PhuXuan.plan().wordedName(), PhuXuan.CITY, PhuXuan.CITY_NAME));
         digest.tell(PhuXuan.HIEU.personId(), 3, PhuXuan.DUE, Duration.ofDays(7));
         return digest;
     }

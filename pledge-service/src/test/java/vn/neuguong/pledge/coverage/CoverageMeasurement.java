@@ -74,7 +74,9 @@ public final class CoverageMeasurement {
                             "terms",
                             new Document("programmeId", "p")
                                     .append("programmeVersion", 1)
-                                    .append("programmeName", "Nói không với tiêu cực")
+                                    .append(
+                                            "programmeName",
+                                            new Document("vi", "Nói không với tiêu cực").append("en", "Say no"))
                                     .append("textSha256", "a".repeat(64)))
                     .append(
                             "signer",

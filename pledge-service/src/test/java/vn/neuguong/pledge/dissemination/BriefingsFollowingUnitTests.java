@@ -2,6 +2,7 @@ package vn.neuguong.pledge.dissemination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Limit;
 import vn.neuguong.defaults.tasks.TaskEvent.Outcome;
+import vn.neuguong.defaults.tasks.TaskEvent.TaskOpened;
 import vn.neuguong.pledge.PhuXuan;
 import vn.neuguong.pledge.clauses.ClauseSetsInMemory;
+import vn.neuguong.pledge.clauses.ShippedInThisRelease;
 import vn.neuguong.pledge.programmes.NamKhong;
 import vn.neuguong.pledge.programmes.ProgrammesInMemory;
 import vn.neuguong.pledge.roster.EffectiveDay;
@@ -31,7 +34,9 @@ class BriefingsFollowingUnitTests {
     private final StaffMember binh = PhuXuan.person("SV105", "Nguyễn Văn Bình", PhuXuan.SCHOOL);
     private final StaffMembersInMemory staff = new StaffMembersInMemory();
     private final BriefingsInMemory briefings = new BriefingsInMemory();
+    private final ActivitiesInMemory activities = new ActivitiesInMemory();
     private final List<String> counted = new ArrayList<>();
+    private Instant now = MONDAY;
     private final Briefing briefing =
             Briefing.of(HandOutAtPhuXuan.CAMPAIGN, binh.personId(), PhuXuan.SCHOOL, HandOutAtPhuXuan.REQUIRED);
 
@@ -73,6 +78,62 @@ class BriefingsFollowingUnitTests {
         assertThat(counted).isEmpty();
     }
 
+    @Test
+    void asksWhoeverComesToReadWhatTheUnitHandedOutBefore() {
+        activities.holdOnly(HandOutAtPhuXuan.held(), HandOutAtPhuXuan.planned("handed-out-to-nobody-yet"));
+        var chi = PhuXuan.person("SV106", "Vũ Quỳnh Chi", PhuXuan.CITY);
+        staff.save(chi);
+        following().peopleChanged(List.of(chi.personId()));
+        assertThat(readingsOf(chi)).as("of another unit").isEmpty();
+
+        chi.move(PhuXuan.SCHOOL, new EffectiveDay(TODAY, TODAY));
+        following().peopleChanged(List.of(chi.personId()));
+        following().peopleChanged(List.of(chi.personId(), binh.personId()));
+
+        assertThat(readingsOf(chi)).containsExactly(HandOutAtPhuXuan.UNTIL);
+        assertThat(briefing.raisedEvents()).as("Bình was asked already").hasSize(1);
+        assertThat(counted).containsExactly(PhuXuan.SCHOOL);
+    }
+
+    @Test
+    void givesWhoeverComesAfterTheDayTimeToReadIt() {
+        activities.holdOnly(HandOutAtPhuXuan.held());
+        now = HandOutAtPhuXuan.UNTIL.plus(Duration.ofDays(20));
+        var chi = PhuXuan.person("SV106", "Vũ Quỳnh Chi", PhuXuan.SCHOOL);
+        staff.save(chi);
+
+        following().peopleChanged(List.of(chi.personId()));
+
+        assertThat(readingsOf(chi)).containsExactly(now.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    void asksNobodyToReadWhatTheyWereToldOfElsewhere() {
+        activities.holdOnly(HandOutAtPhuXuan.held());
+        var chi = PhuXuan.person("SV106", "Vũ Quỳnh Chi", PhuXuan.SCHOOL);
+        staff.save(chi);
+        var told = Briefing.of(HandOutAtPhuXuan.CAMPAIGN, chi.personId(), PhuXuan.CITY, HandOutAtPhuXuan.REQUIRED);
+        for (int clauseSet = 0; clauseSet < 2; clauseSet++) {
+            var meeting = HandOutAtPhuXuan.meetingAbout("meeting-" + clauseSet, HandOutAtPhuXuan.DAY, clauseSet);
+            told.recordAttendance(meeting, true, null, PhuXuan.VIETNAM);
+        }
+        briefings.save(told);
+
+        following().peopleChanged(List.of(chi.personId()));
+
+        assertThat(readingsOf(chi)).isEmpty();
+        assertThat(told.unitId()).isEqualTo(PhuXuan.SCHOOL);
+    }
+
+    /** Until when they are asked, for each task that was opened. */
+    private List<Instant> readingsOf(StaffMember member) {
+        return briefings.findById(Briefing.idOf(HandOutAtPhuXuan.CAMPAIGN, member.personId())).stream()
+                .flatMap(known -> known.raisedEvents().stream())
+                .filter(TaskOpened.class::isInstance)
+                .map(opened -> ((TaskOpened) opened).dueAt())
+                .toList();
+    }
+
     private void assertThatTheReadingIsCancelledOnce() {
         assertThat(briefing.raisedEvents()).hasSize(2);
         assertThat(briefing.raisedEvents().getLast())
@@ -80,13 +141,17 @@ class BriefingsFollowingUnitTests {
     }
 
     private BriefingsFollowing following() {
-        var clock = PhuXuan.clockAt(MONDAY);
+        var clock = PhuXuan.clockAt(now);
         var programmes = new ProgrammesInMemory().holding(NamKhong.launched());
         var required = new RequiredClauseSets(
-                programmes, new ClauseSetsInMemory(), PhuXuan.trees(PhuXuan.city(), PhuXuan.school()));
-        var changes = new BriefingChanges(
-                briefings, required, List.of((programme, unitIds) -> counted.addAll(unitIds)), clock);
-        return new BriefingsFollowing(programmes, staff, changes, clock);
+                programmes,
+                new ClauseSetsInMemory().holding(ShippedInThisRelease.clauseSets()),
+                PhuXuan.trees(PhuXuan.city(), PhuXuan.school()));
+        var changes =
+                new BriefingChanges(briefings, required, List.of((_, _, unitIds) -> counted.addAll(unitIds)), clock);
+        var settings = new DisseminationSettings(Duration.ofDays(30), Duration.ofDays(3));
+        var late = new LateReadings(activities, changes, settings, clock);
+        return new BriefingsFollowing(programmes, staff, changes, late, clock);
     }
 
     /** Briefings without a database. */
@@ -120,7 +185,8 @@ class BriefingsFollowingUnitTests {
 
         @Override
         public <S extends Briefing> List<S> insert(Iterable<S> added) {
-            throw new UnsupportedOperationException();
+            added.forEach(this::save);
+            return List.of();
         }
     }
 }

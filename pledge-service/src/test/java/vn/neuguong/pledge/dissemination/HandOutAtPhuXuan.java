@@ -13,7 +13,8 @@ public final class HandOutAtPhuXuan {
     public static final LocalDate DAY = LocalDate.of(2026, 11, 5);
     static final LocalDate READ_BY = LocalDate.of(2026, 11, 15);
     static final Instant UNTIL = Instant.parse("2026-11-15T16:59:59Z");
-    static final ProgrammeVersion CAMPAIGN = new ProgrammeVersion(PhuXuan.CAMPAIGN, 1, "Nói không với tiêu cực");
+    static final ProgrammeVersion CAMPAIGN =
+            new ProgrammeVersion(PhuXuan.CAMPAIGN, 1, PhuXuan.plan().wordedName());
     static final Set<String> REQUIRED = Set.of("five-nos@1", "qt-522@1");
 
     private HandOutAtPhuXuan() {}

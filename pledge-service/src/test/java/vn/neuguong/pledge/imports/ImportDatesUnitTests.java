@@ -1,6 +1,7 @@
 package vn.neuguong.pledge.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static vn.neuguong.pledge.imports.SongVan.PEOPLE;
 import static vn.neuguong.pledge.imports.SongVan.UNITS;
@@ -13,6 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.neuguong.pledge.roster.EffectiveDay;
+import vn.neuguong.pledge.roster.Language;
+import vn.neuguong.pledge.roster.StaffKind;
+import vn.neuguong.pledge.roster.StaffMember;
+import vn.neuguong.pledge.roster.StaffProfile;
 
 class ImportDatesUnitTests {
 
@@ -23,6 +29,11 @@ class ImportDatesUnitTests {
     private static final String PEOPLE_WITH_NEXT = PEOPLE_HEADER.strip() + ",next_unit_code\n";
     private static final String UNITS_HEADER =
             "unit_code,name,kind,parent_code,seats,valid_from,valid_to,successor_codes\n";
+    private static final String OTHERS_GO_TO_THE_FIRST = """
+        SV003,Đỗ Thị Kim Oanh,oanh@phu-xuan.example,THCS-PHU-XUAN,PUBLIC_EMPLOYEE,Ban giám hiệu,HEAD,vi,,,,,,PX-1
+        SV004,Nguyễn Ngọc Diệp,diep@phu-xuan.example,THCS-PHU-XUAN,PUBLIC_EMPLOYEE,Giáo viên,UNION,vi,,,,,,PX-1
+        SV005,Hồ Xuân Trường,truong@phu-xuan.example,THCS-PHU-XUAN,CONTRACT_WORKER,Bảo vệ,,vi,,,,,,PX-1
+        """;
     private static final ImportWords WORDS = ImportWords.vietnamese();
 
     private final RosterInMemory roster = new RosterInMemory();
@@ -112,14 +123,7 @@ class ImportDatesUnitTests {
                 .extracting(RowProblem::column)
                 .as("nothing ends")
                 .containsExactly("next_unit_code");
-        roster.importNow(new UploadedRoster(
-                SongVan.csv("units", UNITS_HEADER + """
-                    PX-1,Trường Phú Xuân 1,SCHOOL,CD-SONG-VAN,HEAD,2026-10-01,,
-                    PX-2,Trường Phú Xuân 2,SCHOOL,CD-SONG-VAN,HEAD,2026-10-01,,
-                    THCS-PHU-XUAN,Trường Trung học cơ sở Phú Xuân,SCHOOL,CD-SONG-VAN,HEAD,,2026-09-30,PX-1;PX-2
-                    """),
-                SongVan.csv("people", PEOPLE_WITH_NEXT + lan("2020-09-01,,,,,PX-2")),
-                null));
+        roster.importNow(split(lan("2020-09-01,,,,,PX-2") + OTHERS_GO_TO_THE_FIRST));
 
         var lan = roster.numbered("SV009");
         assertThat(lan.unitOn(LocalDate.of(2026, 9, 30))).contains("THCS-PHU-XUAN");
@@ -128,6 +132,51 @@ class ImportDatesUnitTests {
                         .people()
                         .unchanged())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void namesEverybodyWhomASplitWouldLeaveBehind() {
+        importUnits();
+        roster.importNow(SongVan.files(PEOPLE_HEADER + lan("2020-09-01,,,,")));
+
+        var rejected = problems(roster.check(split(lan("2020-09-01,,,,,"))));
+
+        assertThat(rejected)
+                .extracting(RowProblem::part, RowProblem::row, RowProblem::column)
+                .as("three have no row, and that of Lan does not say where she goes")
+                .containsExactly(
+                        tuple("units", 4, "successor_codes"),
+                        tuple("units", 4, "successor_codes"),
+                        tuple("units", 4, "successor_codes"),
+                        tuple("people", 2, "next_unit_code"));
+        assertThat(WORDS.of(rejected.getFirst())).contains("SV003", "01/10/2026");
+        assertThat(WORDS.of(rejected.getLast())).contains("THCS-PHU-XUAN không còn từ ngày 01/10/2026");
+        assertThat(roster.check(split(lan("2020-09-01,30/09/2026,,,,") + OTHERS_GO_TO_THE_FIRST))
+                        .status())
+                .as("who leaves need not go anywhere")
+                .isEqualTo("PREVIEWED");
+    }
+
+    @Test
+    void keepsTheUnitSomebodyHasComeToSinceTheCheck() {
+        importUnits();
+        var preview = roster.check(split(OTHERS_GO_TO_THE_FIRST));
+        var hung = new StaffProfile(
+                "Trần Quốc Hùng",
+                "hung@phu-xuan.example",
+                "THCS-PHU-XUAN",
+                StaffKind.PUBLIC_EMPLOYEE,
+                null,
+                Language.VI);
+        roster.members.save(StaffMember.join("SV010", hung, EffectiveDay.on(TODAY, roster.clock)));
+
+        var confirmed = roster.confirm(preview.importId());
+
+        assertThat(roster.problemsOf(confirmed))
+                .extracting(RowProblem::problem, RowProblem::details)
+                .containsExactly(tuple("imports.problem.overtaken", List.of("THCS-PHU-XUAN")));
+        assertThat(roster.trees().on(LocalDate.of(2026, 10, 1)).find("THCS-PHU-XUAN"))
+                .isPresent();
     }
 
     static Stream<Arguments> wrongDates() {
@@ -181,6 +230,16 @@ class ImportDatesUnitTests {
 
     private static UploadedRoster units(String rows) {
         return new UploadedRoster(SongVan.csv("units", UNITS_HEADER + rows), null, null);
+    }
+
+    /** The school at Phú Xuân becomes two. */
+    private static UploadedRoster split(String peopleRows) {
+        return new UploadedRoster(
+                SongVan.csv("units", UNITS_HEADER + """
+                    PX-1,Trường Phú Xuân 1,SCHOOL,CD-SONG-VAN,HEAD,2026-10-01,,
+                    PX-2,Trường Phú Xuân 2,SCHOOL,CD-SONG-VAN,HEAD,2026-10-01,,
+                    THCS-PHU-XUAN,Trường Trung học cơ sở Phú Xuân,SCHOOL,CD-SONG-VAN,HEAD;UNION,,2026-09-30,PX-1;PX-2
+                    """), SongVan.csv("people", PEOPLE_WITH_NEXT + peopleRows), null);
     }
 
     private static String lan(String dates) {

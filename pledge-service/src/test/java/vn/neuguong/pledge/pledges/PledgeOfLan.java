@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.neuguong.pledge.PhuXuan;
+import vn.neuguong.pledge.clauses.Wording;
 import vn.neuguong.pledge.pledges.Acknowledgement.Reason;
 import vn.neuguong.pledge.programmes.NamKhong;
 import vn.neuguong.pledge.roster.Seat;
@@ -17,7 +18,7 @@ public final class PledgeOfLan {
     public static final String TEXT = NamKhong.fullText().sha256();
     public static final Instant SIGNED_AT = Instant.parse("2026-11-03T01:15:30Z");
     public static final PledgeTerms TERMS =
-            new PledgeTerms(PhuXuan.CAMPAIGN, 1, PhuXuan.plan().name(), PhuXuan.clauseSets(), TEXT, PhuXuan.DUE);
+            new PledgeTerms(PhuXuan.CAMPAIGN, 1, PhuXuan.plan().wordedName(), PhuXuan.clauseSets(), TEXT, PhuXuan.DUE);
     public static final Signer LAN = signer(PhuXuan.LAN.personId());
 
     /** What the code on the printed pledge reads. */
@@ -76,7 +77,13 @@ public final class PledgeOfLan {
 
     /** Signed for a movement of the same unit, waiting for the same two. */
     public static Pledge signedInAnotherProgramme() {
-        var terms = new PledgeTerms("thi-dua-2026", 1, "Dạy tốt, học tốt", PhuXuan.clauseSets(), TEXT, PhuXuan.DUE);
+        var terms = new PledgeTerms(
+                "thi-dua-2026",
+                1,
+                new Wording("Dạy tốt, học tốt", "Teach well, learn well"),
+                PhuXuan.clauseSets(),
+                TEXT,
+                PhuXuan.DUE);
         var pledge = Pledge.invite(Invitation.of(terms, LAN), PhuXuan.LAUNCH);
         pledge.sign(signature(), List.of(HEAD_WAITING, UNION_WAITING));
         return pledge;

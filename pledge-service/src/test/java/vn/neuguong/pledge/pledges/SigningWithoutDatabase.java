@@ -30,7 +30,7 @@ public class SigningWithoutDatabase {
 
     @Bean
     UnitTrees unitTrees() {
-        return PhuXuan.trees(PhuXuan.school(), PhuXuan.city());
+        return PhuXuan.trees(PhuXuan.school(), PhuXuan.city(), PhuXuan.absorbed());
     }
 
     @Bean

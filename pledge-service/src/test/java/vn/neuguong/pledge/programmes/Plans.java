@@ -58,6 +58,6 @@ public final class Plans {
                 plan.targetPercent(),
                 cascade,
                 plan.collectivePledge(),
-                null);
+                plan.english());
     }
 }

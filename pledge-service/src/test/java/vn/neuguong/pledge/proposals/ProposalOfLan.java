@@ -62,7 +62,8 @@ public final class ProposalOfLan {
 
     public static Proposal merged() {
         var proposal = submitted("merged", ProposalKind.DIFFICULTY, PhuXuan.TRUONG.personId());
-        proposal.mergeInto(ID, LATER);
+        proposal.setAside(ID);
+        proposal.handOver(LATER);
         return proposal;
     }
 

@@ -30,12 +30,12 @@ public final class ProposalsInMemory implements Proposals {
 
     /** Taking in proposals of these. */
     public Proposing proposing(ClauseSets clauseSets, Clock clock) {
-        return new Proposing(this, clauseSets, clock);
+        return new Proposing(this, new ProposalMerging(this, clock), clauseSets, clock);
     }
 
     /** Deciding about these. */
     public ProposalDeciding deciding(ClauseSets clauseSets, Clock clock) {
-        return new ProposalDeciding(this, clauseSets, clock);
+        return new ProposalDeciding(this, new ProposalMerging(this, clock), clauseSets, clock);
     }
 
     @Override

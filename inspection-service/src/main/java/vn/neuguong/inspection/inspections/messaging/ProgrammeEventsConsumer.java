@@ -30,6 +30,7 @@ class ProgrammeEventsConsumer extends EventConsumer {
         var programme = event.data();
         var launch = new Update()
                 .set("name", programme.name())
+                .set("englishName", programme.englishName())
                 .set("rootUnitIds", programme.audience().rootUnitIds())
                 .set("excludedUnitIds", programme.audience().excludedUnitIds())
                 .set("pledgeDueAt", programme.pledgeDueAt())

@@ -42,6 +42,7 @@ class ProgrammeEventsContractTests {
         verify(rollout).programmeLaunched(programmeId);
         assertThat(stored.getValue().getUpdateObject().get("$set", Document.class))
                 .containsEntry("name", body.getString("name"))
+                .containsEntry("englishName", body.getString("englishName"))
                 .containsEntry(
                         "rootUnitIds", body.get("audience", Document.class).getList("rootUnitIds", String.class))
                 .containsEntry("pledgeDueAt", Instant.parse(body.getString("pledgeDueAt")))

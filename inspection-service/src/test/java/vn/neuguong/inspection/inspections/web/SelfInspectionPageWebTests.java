@@ -95,7 +95,11 @@ class SelfInspectionPageWebTests {
         assertThat(mvc.get().uri(PAGE + "?lang=en"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Dear Nguyễn Thị Lan,", "17:00 on 04/12/2026", "10 items, at most 100 points")
+                .contains(
+                        "Dear Nguyễn Thị Lan,",
+                        "Say no to wrongdoing",
+                        "17:00 on 04/12/2026",
+                        "10 items, at most 100 points")
                 .contains("6. Working hours", "Partly met (5 points)", "What to look at: The duty book")
                 .doesNotContain("??", "Giờ làm việc", "điểm", "Căn cứ");
         assertThat(mvc.post().uri(PAGE + "?lang=en").params(filled(fields -> fields.set("mark.thu-chi", "NOT_MET"))))
@@ -107,7 +111,11 @@ class SelfInspectionPageWebTests {
 
         assertThat(mvc.get().uri(PAGE + "?lang=en"))
                 .bodyText()
-                .contains("95 of 100 points", "Partly met", "No corruption, no waste, no vested interests")
+                .contains(
+                        "Say no to wrongdoing",
+                        "95 of 100 points",
+                        "Partly met",
+                        "No corruption, no waste, no vested interests")
                 .doesNotContain("??", "Đạt", "Kết quả");
         inspections.holdOnly(Schools.phuXuanUnderNewHead());
         assertThat(mvc.get().uri(PAGE + "?lang=en"))

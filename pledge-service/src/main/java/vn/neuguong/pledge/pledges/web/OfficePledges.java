@@ -1,9 +1,11 @@
 package vn.neuguong.pledge.pledges.web;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,11 +24,13 @@ import vn.neuguong.pledge.programmes.Programmes;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
+import vn.neuguong.pledge.roster.UnitLineage;
 import vn.neuguong.pledge.roster.UnitTrees;
 
 /**
- * The pledges of a unit, and the proof behind each, for those with a seat in it or above. To everybody else a pledge is
- * as good as not there: nobody learns from the answer who was asked to sign what.
+ * The pledges of a unit, and the proof behind each, for those with a seat in it or above; of a unit that is no more, for
+ * those with a seat in what took its place, or above. To everybody else a pledge is as good as not there: nobody learns
+ * from the answer who was asked to sign what.
  */
 @Controller
 @RequestMapping("/office/pledges")
@@ -38,6 +42,7 @@ class OfficePledges {
     private final Pledges pledges;
     private final Programmes programmes;
     private final UnitTrees trees;
+    private final UnitLineage lineage;
     private final StaffMembers staff;
     private final PledgeView view;
     private final EvidenceView evidence;
@@ -47,6 +52,7 @@ class OfficePledges {
             Pledges pledges,
             Programmes programmes,
             UnitTrees trees,
+            UnitLineage lineage,
             StaffMembers staff,
             PledgeView view,
             EvidenceView evidence,
@@ -54,6 +60,7 @@ class OfficePledges {
         this.pledges = pledges;
         this.programmes = programmes;
         this.trees = trees;
+        this.lineage = lineage;
         this.staff = staff;
         this.view = view;
         this.evidence = evidence;
@@ -74,11 +81,24 @@ class OfficePledges {
         var shown = more ? read.subList(0, AT_ONCE) : read;
         return new ModelAndView("pledges/office")
                 .addObject("programme", programmes.findById(programme).orElseThrow(OfficePledges::unknown))
-                .addObject("unit", trees.today().find(unit).orElseThrow(OfficePledges::unknown))
+                .addObject("unit", unit(unit))
+                .addObject("former", lineage.before(unit))
                 .addObject("pledges", shown)
                 .addObject("names", namesIn(shown))
                 .addObject("next", more ? shown.getLast().id() : null);
     }
+
+    /** As it is called, or was at its end. */
+    private UnitShown unit(String unitId) {
+        return trees.today()
+                .find(unitId)
+                .map(unit -> new UnitShown(unitId, unit.name(), null))
+                .or(() -> lineage.former(unitId).map(unit -> new UnitShown(unitId, unit.name(), unit.lastDay())))
+                .orElseThrow(OfficePledges::unknown);
+    }
+
+    /** @param lastDay absent for a unit that exists */
+    record UnitShown(String unitId, String name, @Nullable LocalDate lastDay) {}
 
     /** What happened to one pledge, step by step. */
     @GetMapping("/{pledgeId}")
@@ -112,8 +132,8 @@ class OfficePledges {
         return staff.findAllById(people).stream().collect(Collectors.toMap(StaffMember::personId, StaffMember::name));
     }
 
-    private static void requireSeatOver(String unitId, Official official) {
-        if (!official.mayActFor(unitId, READERS)) {
+    private void requireSeatOver(String unitId, Official official) {
+        if (lineage.answeringFor(unitId).stream().noneMatch(answering -> official.mayActFor(answering, READERS))) {
             throw unknown();
         }
     }

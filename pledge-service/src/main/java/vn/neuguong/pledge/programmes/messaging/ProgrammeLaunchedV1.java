@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.neuguong.pledge.clauses.ClauseSetRef;
 import vn.neuguong.pledge.programmes.Audience;
 import vn.neuguong.pledge.programmes.Period;
 import vn.neuguong.pledge.programmes.ProgrammeEvent.ProgrammeLaunched;
+import vn.neuguong.pledge.programmes.ProgrammePlan.EnglishWords;
 
 /** The body of {@code programme.launched.v1}. */
 record ProgrammeLaunchedV1(
@@ -22,7 +25,11 @@ record ProgrammeLaunchedV1(
         AudienceV1 audience,
         int targetPercent,
         List<ClauseSetV1> clauseSets,
-        Instant launchedAt) {
+        Instant launchedAt,
+        @Nullable String englishName,
+        @Nullable String englishAims) {
+
+    private static final EnglishWords NOT_TRANSLATED = new EnglishWords(null, null);
 
     record PeriodV1(String kind, LocalDate from, LocalDate to) {
 
@@ -56,6 +63,7 @@ record ProgrammeLaunchedV1(
 
     static ProgrammeLaunchedV1 of(ProgrammeLaunched event) {
         var plan = event.plan();
+        var english = Objects.requireNonNullElse(plan.english(), NOT_TRANSLATED);
         return new ProgrammeLaunchedV1(
                 event.programmeId(),
                 event.version(),
@@ -68,6 +76,8 @@ record ProgrammeLaunchedV1(
                 AudienceV1.of(plan.audience()),
                 plan.targetPercent(),
                 event.clauseSets().stream().map(ClauseSetV1::of).toList(),
-                event.launchedAt());
+                event.launchedAt(),
+                english.name(),
+                english.aims());
     }
 }

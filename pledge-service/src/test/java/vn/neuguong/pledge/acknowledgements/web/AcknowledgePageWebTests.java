@@ -91,6 +91,15 @@ class AcknowledgePageWebTests {
     }
 
     @Test
+    void callsTheProgrammeByItsNameInTheReadersLanguage() {
+        assertThat(mvc.get().uri(PAGE)).bodyText().contains("Nói không với tiêu cực");
+        assertThat(mvc.get().uri(PAGE + "?lang=en"))
+                .bodyText()
+                .contains("Say no to wrongdoing")
+                .doesNotContain("??", "Nói không với tiêu cực");
+    }
+
+    @Test
     void changesNothingOnGetAndHead() {
         assertThat(mvc.get().uri(PAGE + "?confirmed=true&ticked=" + lan.id())).hasStatusOk();
         assertThat(mvc.head().uri(PAGE)).hasStatusOk();

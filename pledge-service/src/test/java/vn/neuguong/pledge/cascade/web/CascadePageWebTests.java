@@ -59,7 +59,7 @@ class CascadePageWebTests {
                 .doesNotContain("??", "checked");
         assertThat(mvc.get().uri(PAGE + "?lang=en"))
                 .bodyText()
-                .contains("Make the unit&#39;s own plan", "Evidence file")
+                .contains("Say no to wrongdoing", "Make the unit&#39;s own plan", "Evidence file")
                 .doesNotContain("??", "Ghi nhận");
     }
 

@@ -62,8 +62,8 @@ class OfficeCascadeWebTests {
                 .doesNotContain("??");
         assertThat(mvc.get().uri(BOARD + "?lang=en").with(ofTheCity(Seat.UNION)))
                 .bodyText()
-                .contains("1 units, 0 launched, 1 late")
-                .doesNotContain("??", "đơn vị");
+                .contains("Say no to wrongdoing", "1 units, 0 launched, 1 late")
+                .doesNotContain("??", "đơn vị", "Nói không với tiêu cực");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.neuguong.pledge.dissemination.web;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -34,6 +36,7 @@ import vn.neuguong.testing.WebTest;
 class OfficeDisseminationWebTests {
 
     private static final String BOARD = "/office/dissemination";
+    private static final byte[] MINUTES = "%PDF-1.7".getBytes(US_ASCII);
     private static final String HAND_OUT = BOARD + "/" + HandOutAtPhuXuan.ID;
 
     @Autowired
@@ -247,6 +250,49 @@ class OfficeDisseminationWebTests {
                 .contains("tệp không phải là PDF, JPG hoặc PNG");
         assertThat(attach("anh.pdf", "%PDF-1.7".getBytes(US_ASCII))).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(mvc.get().uri(HAND_OUT).with(head())).bodyText().contains("đã lưu một tệp PDF");
+    }
+
+    @Test
+    void handsOutTheFileToBeSavedToWhoeverMaySeeTheActivity() {
+        activities.holdOnly(HandOutAtPhuXuan.held(ActivityKind.MEETING));
+        assertThat(mvc.get().uri(HAND_OUT + "/file").with(head())).hasStatus(HttpStatus.NOT_FOUND);
+        attach("bien-ban.exe", MINUTES);
+
+        assertThat(mvc.get().uri(HAND_OUT + "/file").with(head()))
+                .hasStatusOk()
+                .hasContentType(MediaType.APPLICATION_PDF)
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .headers()
+                .hasValue("Content-Disposition", "attachment; filename=\"%s.pdf\"".formatted(HandOutAtPhuXuan.ID));
+        assertThat(mvc.get().uri(HAND_OUT + "/file").with(head())).body().isEqualTo(MINUTES);
+        assertThat(mvc.get().uri(HAND_OUT + "/file").with(SignedIn.oanhAs(Seat.YOUTH)))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri(BOARD + "/khong-co/file").with(head())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void keepsTheSameFileOnceAndTakesAnotherInItsPlace() {
+        activities.holdOnly(HandOutAtPhuXuan.held(ActivityKind.MEETING));
+        attach("bien-ban.pdf", MINUTES);
+        var first = activities.alone().file();
+
+        assertThat(attach("gui-lai.pdf", MINUTES)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(activities.alone().file()).as("sent again").isEqualTo(first);
+        assertThat(activities.writes()).isEqualTo(1);
+
+        var corrected = "%PDF-1.7 (bản sửa)".getBytes(UTF_8);
+        assertThat(attach("sua.pdf", corrected)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(activities.alone().file()).isNotEqualTo(first);
+        assertThat(mvc.get().uri(HAND_OUT + "/file").with(head())).body().isEqualTo(corrected);
+    }
+
+    @Test
+    void keepsNoFileOfWhatIsNotHeld() {
+        activities.holdOnly(HandOutAtPhuXuan.cancelled());
+
+        assertThat(attach("bien-ban.pdf", MINUTES)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(activities.writes()).isZero();
+        assertThat(mvc.get().uri(HAND_OUT + "/file").with(head())).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     private static RequestPostProcessor head() {

@@ -24,6 +24,7 @@ import vn.neuguong.pledge.pledges.SigningWithoutDatabase;
 import vn.neuguong.pledge.programmes.NamKhong;
 import vn.neuguong.pledge.programmes.ProgrammesInMemory;
 import vn.neuguong.pledge.roster.Seat;
+import vn.neuguong.pledge.roster.UnitLineage;
 import vn.neuguong.testing.WebTest;
 
 @WebTest(OfficePledges.class)
@@ -32,6 +33,7 @@ import vn.neuguong.testing.WebTest;
     PledgeView.class,
     EvidenceView.class,
     PledgeDocument.class,
+    UnitLineage.class,
     OfficePledgesWebTests.TheCampaign.class
 })
 class OfficePledgesWebTests {
@@ -98,6 +100,23 @@ class OfficePledgesWebTests {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("/document");
+    }
+
+    @Test
+    void keepsThePledgesOfAUnitThatIsNoMoreForWhatTookItsPlace() {
+        var ended = "/office/pledges?programme=" + PhuXuan.CAMPAIGN + "&unit=THCS-HOA-LU";
+
+        assertThat(mvc.get().uri(OF_THE_SCHOOL).with(SignedIn.oanhAs(Seat.HEAD)))
+                .bodyText()
+                .contains("Cam kết của các đơn vị đã kết thúc", "Trường THCS-HOA-LU");
+        assertThat(mvc.get().uri(ended).with(SignedIn.oanhAs(Seat.HEAD)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Trường THCS-HOA-LU", "Đơn vị này đã kết thúc ngày 30/06/2026")
+                .doesNotContain("??", "/office/coverage");
+        assertThat(open(ended, aboveTheSchool(Seat.INSPECTORATE))).hasStatusOk();
+        assertThat(open(ended, ofAnotherSchool())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(open(ended, SignedIn.oanhAs(Seat.YOUTH))).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import vn.neuguong.pledge.programmes.ProgrammeEvent.ProgrammeEnded;
 import vn.neuguong.pledge.programmes.ProgrammeEvent.ProgrammeLaunched;
 import vn.neuguong.pledge.programmes.ProgrammeKind;
 import vn.neuguong.pledge.programmes.ProgrammePlan;
+import vn.neuguong.pledge.programmes.ProgrammePlan.EnglishWords;
 import vn.neuguong.pledge.roster.StaffKind;
 import vn.neuguong.testing.ServiceContract;
 
@@ -46,7 +47,10 @@ class ProgrammeContractTests {
                         ProgrammePlan.WHOLE_AUDIENCE,
                         null,
                         false,
-                        null),
+                        new EnglishWords(
+                                "Staff say no to wrongdoing",
+                                "Everybody watches their own work and conduct; "
+                                        + "every unit is an address of good culture.")),
                 List.of(
                         new ClauseSetRef(
                                 "five-nos", 1, "cf61b7179768de444f76cb643cd9a271683a67a9191fdc8e13b8d5fafe5bc7f1"),

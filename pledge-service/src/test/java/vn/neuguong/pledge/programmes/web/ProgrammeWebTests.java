@@ -56,7 +56,8 @@ class ProgrammeWebTests {
           "period": {"from": "2026-11-02", "to": "2027-05-31"},
           "pledgeDueAt": "2026-11-20T10:00:00Z",
           "audience": {"rootUnitIds": ["CD-SONG-VAN"]},
-          "clauseSets": ["five-nos", "qt-522"]
+          "clauseSets": ["five-nos", "qt-522"],
+          "english": {"name": "Say no to wrongdoing"}
         }
         """;
 

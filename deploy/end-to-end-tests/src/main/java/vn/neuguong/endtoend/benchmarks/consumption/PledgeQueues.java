@@ -76,7 +76,7 @@ final class PledgeQueues implements Projection {
         var unit = PledgeHistory.unitId(number);
         var terms = new Document("programmeId", PledgeHistory.PROGRAMME)
                 .append("programmeVersion", 1)
-                .append("programmeName", "Nói không với tiêu cực")
+                .append("programmeName", new Document("vi", "Nói không với tiêu cực").append("en", "Say no"))
                 .append("clauseSets", List.of())
                 .append("textSha256", "2c9d7e41f0a83b65d218c7fe94b06a3d5e1f7082c4ab9639d50e8f17a26cb34e")
                 .append("dueAt", new Date());
