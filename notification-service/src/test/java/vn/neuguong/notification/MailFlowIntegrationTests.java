@@ -41,6 +41,7 @@ class MailFlowIntegrationTests
                 WritingFlow,
                 ScheduleFlow,
                 ReaderFlow,
+                SlowOwnerFlow,
                 OperatorFlow,
                 HttpContract {
 
