@@ -40,6 +40,7 @@ class MailFlowIntegrationTests
                 WritingFlow,
                 ScheduleFlow,
                 ReaderFlow,
+                SlowOwnerFlow,
                 OperatorFlow,
                 HttpContract {
 

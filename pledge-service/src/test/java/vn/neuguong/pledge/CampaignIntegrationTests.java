@@ -115,10 +115,10 @@ class CampaignIntegrationTests implements HttpContract {
         assertThat(published.on("pledge.programmes", "programme.launched.v1")).hasSize(1);
         assertThat(pledges("pledge.invited.v1")).hasSize(8);
         assertKeepTheirContracts();
-        assertThat(client.coverage())
+        await().untilAsserted(() -> assertThat(client.coverage())
                 .containsEntry("people", 8)
                 .containsEntry("invited", 8)
-                .containsEntry("signed", 0);
+                .containsEntry("signed", 0));
     }
 
     @Test

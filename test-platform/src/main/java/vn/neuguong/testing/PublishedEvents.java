@@ -36,42 +36,45 @@ import tools.jackson.databind.node.StringNode;
 @TestComponent
 public class PublishedEvents implements DisposableBean {
 
-    private final String brokers;
     private final JsonMapper json = JsonMapper.shared();
     private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> consumer;
     private final Set<String> idsOfThisTest = ConcurrentHashMap.newKeySet();
 
     PublishedEvents(@Value("${neuguong.kafka.brokers}") String brokers) {
-        this.brokers = brokers;
         this.producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
                 new StringSerializer(),
                 new ByteArraySerializer());
+        this.consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        brokers,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        // The broker answers the next request only after a fetch that waits for more to come.
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        5),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     /** Everything on the topic at this moment, in order per key. */
-    public List<PublishedEvent> on(String topic) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                brokers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var found = new ArrayList<PublishedEvent>();
-            while (partitions.stream()
-                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> found.add(parse(record)));
-            }
-            return found;
+    public synchronized List<PublishedEvent> on(String topic) {
+        var partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
+        var found = new ArrayList<PublishedEvent>();
+        while (partitions.stream()
+                .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+            consumer.poll(Duration.ofMillis(200)).forEach(record -> found.add(parse(record)));
         }
+        return found;
     }
 
     /** Those on the topic with the given CloudEvents type. */
@@ -124,7 +127,8 @@ public class PublishedEvents implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public synchronized void destroy() {
+        consumer.close();
         producer.close(Duration.ofSeconds(5));
     }
 

@@ -26,6 +26,8 @@ final class TopicReader {
         settings = new HashMap<>(connection);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        // Whoever has read to the end is on its way to fetch more, and can only leave once that is answered.
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
     }
 
     /**

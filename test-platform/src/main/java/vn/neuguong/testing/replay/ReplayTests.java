@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -191,50 +191,72 @@ public abstract class ReplayTests {
     }
 
     /**
-     * Every binding's events of a chapter come in one batch; each batch dies before each of its writes, before every
+     * Every binding's events of a chapter come in one batch; each batch dies before its writes of every kind, before every
      * other one with the bindings in the opposite order.
      */
     @Test
     void aCrashBeforeAnyWriteIsMendedByTheRepetition() {
         var crashes = 0;
         for (var chapter = 0; chapter < history().chapters().size(); chapter++) {
-            var batches =
-                    Batch.allAtOnce(history().chapters().get(chapter).events()).size();
-            for (var batch = 0; batch < batches; batch++) {
-                var orders = batches > 1 ? List.of(false, true) : List.of(false);
-                for (var reversed : orders) {
-                    var first = reversed ? 2 : 1;
-                    for (var write = first; crashed(chapter, reversed, batch, write); write += orders.size()) {
-                        crashes++;
-                    }
-                }
+            for (var crash : crashesIn(chapter)) {
+                play(chapter, crash);
+                crashes++;
             }
         }
         assertThat(crashes).as("crashes").isPositive();
     }
 
-    /** @return whether there was such a write to crash before */
-    private boolean crashed(int chapter, boolean reversed, int crashedBatch, int write) {
-        var batches = allAtOnce(history().chapters().get(chapter).events(), reversed);
-        var of = batches.get(crashedBatch).binding();
-        var crashed = new AtomicBoolean();
-        replay().playAlone(chapter, "a crash before write %d of the batch of %s".formatted(write, of), () -> {
+    /** A batch, of those that are delivered, that dies once and then comes again. */
+    private record Crash(List<Batch> batches, int crashed, CrashPoint point) {
+
+        String kind() {
+            return "%s of %s".formatted(point.kind(), batches.get(crashed).binding());
+        }
+    }
+
+    /** One for each kind of write, whether it occurs in both orders or in one of them only. */
+    private Collection<Crash> crashesIn(int chapter) {
+        var batches = Batch.allAtOnce(history().chapters().get(chapter).events());
+        var crashes = new LinkedHashMap<String, Crash>();
+        crashesOf(chapter, batches).forEach(crash -> crashes.put(crash.kind(), crash));
+        var opposite = false;
+        for (var crash : crashesOf(chapter, batches.reversed())) {
+            if (opposite || !crashes.containsKey(crash.kind())) {
+                crashes.put(crash.kind(), crash);
+            }
+            opposite = !opposite;
+        }
+        return crashes.values();
+    }
+
+    private List<Crash> crashesOf(int chapter, List<Batch> batches) {
+        var crashes = new ArrayList<Crash>();
+        replay().playAlone(chapter, "all of a binding at once", () -> {
             for (var index = 0; index < batches.size(); index++) {
                 var batch = batches.get(index);
-                if (index == crashedBatch) {
-                    crashed.set(writes.crashesBefore(write, () -> replay().deliver(batch)));
+                for (var point : CrashPoint.of(writes.placesOf(() -> replay().deliver(batch)))) {
+                    crashes.add(new Crash(batches, index, point));
+                }
+            }
+        });
+        return crashes;
+    }
+
+    private void play(int chapter, Crash crash) {
+        var name = "a crash before the " + crash.kind();
+        replay().playAlone(chapter, name, () -> {
+            for (var index = 0; index < crash.batches().size(); index++) {
+                var batch = crash.batches().get(index);
+                if (index == crash.crashed()) {
+                    assertThat(writes.crashesBefore(crash.point().write(), () -> replay().deliver(batch)))
+                            .as(name)
+                            .isTrue();
                     endLeases(databases.getMongoDatabase());
                     forget();
                 }
                 replay().deliver(batch);
             }
         });
-        return crashed.get();
-    }
-
-    private static List<Batch> allAtOnce(List<ReplayedEvent> events, boolean reversed) {
-        var batches = Batch.allAtOnce(events);
-        return reversed ? batches.reversed() : batches;
     }
 
     private static void stopJobsOf(ApplicationContext running) {

@@ -1,17 +1,20 @@
 package vn.neuguong.testing.replay;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
@@ -43,6 +46,8 @@ public class WatchedWrites implements BeanPostProcessor {
             "findOneAndDelete");
     private static final Set<String> WRITES_OF_MANY = Set.of("insertMany", "bulkWrite");
     private static final int NEVER = Integer.MAX_VALUE;
+    private static final StackWalker CALLERS = StackWalker.getInstance();
+    private static final ThreadLocal<@Nullable List<String>> PLACES = new ThreadLocal<>();
 
     private final ThreadLocal<Integer> writesLeft = ThreadLocal.withInitial(() -> NEVER);
     private final ThreadLocal<Boolean> crashed = ThreadLocal.withInitial(() -> false);
@@ -102,6 +107,18 @@ public class WatchedWrites implements BeanPostProcessor {
         return crashed.get();
     }
 
+    /** Runs the work and tells of each of its writes, in order, what it was, to which collection, and which lines led to it. */
+    List<String> placesOf(Runnable work) {
+        var found = new ArrayList<String>();
+        PLACES.set(found);
+        try {
+            work.run();
+        } finally {
+            PLACES.remove();
+        }
+        return found;
+    }
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
         return bean instanceof MongoClient client ? watched(MongoClient.class, client) : bean;
@@ -122,7 +139,7 @@ public class WatchedWrites implements BeanPostProcessor {
                 touched.add(collection.getNamespace().getCollectionName());
             }
             if (SINGLE_WRITES.contains(name)) {
-                beforeWrite(collection);
+                beforeWrite(collection, name);
             } else if (WRITES_OF_MANY.contains(name)) {
                 return writeMany(collection, method, arguments);
             }
@@ -140,13 +157,19 @@ public class WatchedWrites implements BeanPostProcessor {
         var writes = (List<?>) arguments[0];
         var left = writesLeft.get();
         if (left >= writes.size()) {
-            writes.forEach(_ -> beforeWrite(collection));
+            for (var index = 0; index < writes.size(); index++) {
+                beforeWrite(collection, "%s number %d".formatted(method.getName(), index + 1));
+            }
             return invoke(collection, method, arguments);
         }
         if (left > 0) {
             var cut = arguments.clone();
             cut[0] = writes.subList(0, left);
-            invoke(collection, method, cut);
+            try {
+                invoke(collection, method, cut);
+            } catch (MongoException unheard) {
+                // Whoever would hear of it has died.
+            }
         }
         writesLeft.set(0);
         throw crash();
@@ -157,7 +180,7 @@ public class WatchedWrites implements BeanPostProcessor {
         return new Crash();
     }
 
-    private void beforeWrite(MongoCollection<?> collection) {
+    private void beforeWrite(MongoCollection<?> collection, String what) {
         var left = writesLeft.get();
         if (left == 0) {
             throw crash();
@@ -165,12 +188,27 @@ public class WatchedWrites implements BeanPostProcessor {
         if (left != NEVER) {
             writesLeft.set(left - 1);
         }
+        var told = PLACES.get();
+        if (told != null) {
+            told.add("%s to %s at %s"
+                    .formatted(what, collection.getNamespace().getCollectionName(), linesOfTheService()));
+        }
         var handler = writer.get();
         if (handler != null) {
             writersByCollection
                     .computeIfAbsent(collection.getNamespace().getCollectionName(), _ -> new TreeSet<>())
                     .add(handler);
         }
+    }
+
+    /** Generated classes are left out, for their lines say nothing. */
+    private static String linesOfTheService() {
+        return CALLERS.walk(frames -> frames.filter(
+                        frame -> frame.getClassName().startsWith("vn.neuguong.")
+                                && !frame.getClassName().startsWith(WatchedWrites.class.getPackageName())
+                                && frame.getLineNumber() > 0)
+                .map(frame -> frame.getClassName() + ":" + frame.getLineNumber())
+                .collect(Collectors.joining(" < ")));
     }
 
     private static @Nullable Object invoke(Object target, Method method, Object[] arguments) throws Throwable {

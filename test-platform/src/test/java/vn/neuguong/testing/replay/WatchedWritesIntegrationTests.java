@@ -52,6 +52,14 @@ class WatchedWritesIntegrationTests {
     }
 
     @Test
+    void crashesAlsoWhereTheWritesBeforeAreRefused() {
+        assertThat(writes.crashesBefore(3, () -> people.insertMany(documents("lan", "lan", "hieu"))))
+                .isTrue();
+
+        assertThat(stored()).containsExactly("lan");
+    }
+
+    @Test
     void writesNothingAfterACrashThatWasSwallowed() {
         var crashed = writes.crashesBefore(1, () -> {
             try {
@@ -82,6 +90,20 @@ class WatchedWritesIntegrationTests {
 
         assertThat(writes.writersOf("people")).containsExactly("people on person.changed.v1");
         assertThat(writes.writersOf("units")).isEmpty();
+    }
+
+    @Test
+    void tellsTheKindsOfWritesApart() {
+        var places = writes.placesOf(() -> {
+            people.insertMany(documents("lan", "hieu"));
+            people.deleteOne(new Document("_id", "lan"));
+        });
+        insert("lan");
+
+        assertThat(places).hasSize(3);
+        assertThat(places.get(0)).startsWith("insertMany number 1 to people");
+        assertThat(places.get(1)).startsWith("insertMany number 2 to people");
+        assertThat(places.get(2)).startsWith("deleteOne to people");
     }
 
     @Test

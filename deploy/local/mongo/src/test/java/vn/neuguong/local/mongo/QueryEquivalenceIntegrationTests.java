@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same random life led by a collection with indexes and by one that is always scanned from end to end. */
+@Execution(ExecutionMode.CONCURRENT) // each life has a server of its own
 class QueryEquivalenceIntegrationTests {
 
     @TempDir
