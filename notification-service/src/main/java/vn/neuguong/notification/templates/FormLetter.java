@@ -22,8 +22,9 @@ record FormLetter(String subject, List<String> text, List<String> html) {
 
     private static final String TASK = "\uE001";
     private static final String ALL_TASKS = "\uE002";
-    private static final String REFUSAL = "\uE003";
-    private static final Pattern GAP = Pattern.compile("[\uE000-\uE003]");
+    private static final String CHOICES = "\uE003";
+    private static final String REFUSAL = "\uE004";
+    private static final Pattern GAP = Pattern.compile("[\uE000-\uE004]");
 
     FormLetter {
         text = List.copyOf(text);
@@ -40,7 +41,11 @@ record FormLetter(String subject, List<String> text, List<String> html) {
 
     /** A gap for each address there is. */
     static MailLinks gapsFor(MailLinks links) {
-        return new MailLinks(gap(links.task(), TASK), gap(links.allTasks(), ALL_TASKS), gap(links.refusal(), REFUSAL));
+        return new MailLinks(
+                gap(links.task(), TASK),
+                gap(links.allTasks(), ALL_TASKS),
+                gap(links.choices(), CHOICES),
+                gap(links.refusal(), REFUSAL));
     }
 
     private static @Nullable URI gap(@Nullable URI link, String gap) {
@@ -63,6 +68,7 @@ record FormLetter(String subject, List<String> text, List<String> html) {
                         case NAME -> escaped.apply(name);
                         case TASK -> escaped.apply(String.valueOf(links.task()));
                         case ALL_TASKS -> escaped.apply(String.valueOf(links.allTasks()));
+                        case CHOICES -> escaped.apply(String.valueOf(links.choices()));
                         case REFUSAL -> escaped.apply(String.valueOf(links.refusal()));
                         default -> piece;
                     });
