@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.neuguong.messaging.outbox.OutboxDocument;
 import vn.neuguong.notification.delivery.Attempt.Result;
@@ -32,6 +33,9 @@ class Delivery extends OutboxDocument {
     private final Instant firstTurnAt;
     private final List<Attempt> attempts;
     private final List<Receipt> receipts;
+
+    @Transient
+    private final Attempts history;
 
     private DeliveryStatus status = DeliveryStatus.CREATED;
     private String lane;
@@ -61,6 +65,7 @@ class Delivery extends OutboxDocument {
         this.lane = lane;
         this.nextTurnAt = nextTurnAt;
         this.attempts = attempts == null ? new ArrayList<>() : new ArrayList<>(attempts);
+        this.history = new Attempts(this.attempts);
         this.receipts = receipts == null ? new ArrayList<>() : new ArrayList<>(receipts);
     }
 
@@ -86,7 +91,7 @@ class Delivery extends OutboxDocument {
     /** Records that the mail is about to be handed over, in these bytes. */
     void startAttempt(Attempt attempt, Letter written) {
         require(DeliveryStatus.SENDING, "attempted");
-        attempts.add(attempt);
+        history.start(attempt);
         letter = written;
     }
 
@@ -156,10 +161,10 @@ class Delivery extends OutboxDocument {
     /** The attempt just started was not made. */
     void dropAttempt() {
         require(DeliveryStatus.SENDING, "spared an attempt");
-        if (attempts.isEmpty() || attempts.getLast().endedAt() != null) {
+        if (!history.isOneUnderWay()) {
             throw new IllegalStateException("Delivery " + id + " has no attempt under way");
         }
-        attempts.removeLast();
+        history.drop();
         letter = undecidedProvider().isPresent() ? letter : null;
     }
 
@@ -186,8 +191,7 @@ class Delivery extends OutboxDocument {
 
     private void fail(DeliveryStatus failure, String why, Instant at) {
         finish(failure, why, at);
-        var template = attempts.isEmpty() ? null : attempts.getLast().template();
-        raise(new DeliveryFailed(id, request, template, failure, at, why));
+        raise(new DeliveryFailed(id, request, history.lastTemplate().orElse(null), failure, at, why));
     }
 
     /**
@@ -252,11 +256,10 @@ class Delivery extends OutboxDocument {
 
     private Attempt endAttempt(String verb, Result how, String serverReply, Instant at) {
         require(DeliveryStatus.SENDING, verb);
-        if (attempts.isEmpty() || attempts.getLast().endedAt() != null) {
+        if (!history.isOneUnderWay()) {
             throw new IllegalStateException("Delivery " + id + " cannot be " + verb + ": no attempt was started");
         }
-        attempts.set(attempts.size() - 1, attempts.getLast().ended(at, how, serverReply));
-        return attempts.getLast();
+        return history.end(at, how, serverReply);
     }
 
     private void finish(DeliveryStatus end, @Nullable String why, Instant at) {
@@ -275,26 +278,17 @@ class Delivery extends OutboxDocument {
 
     /** The provider that may have the mail without our knowing: nobody else may be given it. */
     Optional<String> undecidedProvider() {
-        return attempts.reversed().stream()
-                .filter(attempt -> attempt.result() != Result.PROVIDER_IN_TROUBLE)
-                .findFirst()
-                .filter(Attempt::isUndecided)
-                .map(Attempt::provider);
+        return history.undecidedProvider();
     }
 
     /** How often mail servers refused it, or left it without an answer. */
     int refusals() {
-        return (int) attempts.stream()
-                .filter(attempt -> attempt.result() != Result.PROVIDER_IN_TROUBLE)
-                .count();
+        return history.refusals();
     }
 
     /** How often mail servers have had trouble of their own with it in hand, since the last answer. */
     int troubles() {
-        return (int) attempts.reversed().stream()
-                .dropWhile(attempt -> attempt.result() == null) // the one under way
-                .takeWhile(attempt -> attempt.result() == Result.PROVIDER_IN_TROUBLE)
-                .count();
+        return history.troubles();
     }
 
     String id() {

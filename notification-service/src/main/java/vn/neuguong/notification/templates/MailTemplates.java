@@ -1,7 +1,10 @@
 package vn.neuguong.notification.templates;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +19,11 @@ import org.thymeleaf.exceptions.TemplateEngineException;
 public class MailTemplates {
 
     private static final int LONGEST_SUBJECT = 150;
+    private static final int MOST_FORMS = 500;
 
     private final WordingLibrary library;
+    private final Cache<Sameness, FormLetter> forms =
+            Caffeine.newBuilder().maximumSize(MOST_FORMS).build();
     private final ITemplateEngine engine = MailTemplateEngine.create();
     private final Clock clock;
 
@@ -41,6 +47,24 @@ public class MailTemplates {
 
     RenderedMail render(WordingLibrary.Entry entry, MailData data) {
         entry.wording().requireAll(entry, data);
+        var form = form(entry, data);
+        return new RenderedMail(
+                entry.version(),
+                MailProof.of(data),
+                entry.language(),
+                form.subject(),
+                form.textFor(data.recipientName(), data.links()),
+                form.htmlFor(data.recipientName(), data.links()));
+    }
+
+    /** Lists are their reader's own; any other letter is the same for many. */
+    private FormLetter form(WordingLibrary.Entry entry, MailData data) {
+        return data.items().isEmpty()
+                ? forms.get(Sameness.of(entry, data), _ -> written(entry, data))
+                : written(entry, data);
+    }
+
+    private FormLetter written(WordingLibrary.Entry entry, MailData data) {
         var words = words(data, entry.language());
         var wording = entry.wording();
         var subject = PlainWords.of(filled(wording.subject(), words), LONGEST_SUBJECT);
@@ -48,7 +72,7 @@ public class MailTemplates {
         var frame = new Context(words.getLocale());
         frame.setVariable("words", frameWords(wording.frame(), entry.language()));
         frame.setVariable("subject", subject);
-        frame.setVariable("recipientName", data.recipientName());
+        frame.setVariable("recipientName", FormLetter.NAME);
         frame.setVariable("paragraphs", filled(wording.paragraphs(), words));
         frame.setVariable(
                 "items",
@@ -56,13 +80,10 @@ public class MailTemplates {
                         .map(item -> line(item, data, entry.language()))
                         .toList());
         frame.setVariable("action", wording.action());
-        frame.setVariable("links", data.links());
+        frame.setVariable("links", FormLetter.gapsFor(data.links()));
         frame.setVariable("closing", filled(wording.closing(), words));
         frame.setVariable("head", data.letterhead());
-        return new RenderedMail(
-                entry.version(),
-                MailProof.of(data),
-                entry.language(),
+        return FormLetter.of(
                 subject,
                 engine.process(frameName + ".txt", frame).stripTrailing() + "\n",
                 engine.process(frameName + ".html", frame));
@@ -147,4 +168,24 @@ public class MailTemplates {
             String due,
             String action,
             @Nullable URI link) {}
+
+    /** What decides how a letter reads, but for its reader. */
+    private record Sameness(
+            TemplateVersion template,
+            Map<String, String> parameters,
+            @Nullable LocalDate dueDay,
+            LocalDate today,
+            Letterhead letterhead,
+            MailLinks gaps) {
+
+        static Sameness of(WordingLibrary.Entry entry, MailData data) {
+            return new Sameness(
+                    entry.version(),
+                    data.parameters(),
+                    data.dueDay(),
+                    data.today(),
+                    data.letterhead(),
+                    FormLetter.gapsFor(data.links()));
+        }
+    }
 }

@@ -55,6 +55,43 @@ class MailTemplatesUnitTests {
                 .contains("mailto:congdoan@vidu.vn");
     }
 
+    /** The first of many is written, the others are filled in: neither shows anything of another reader (trap 16). */
+    @Test
+    void writesToEachOfManyUnderTheirOwnNameWithTheirOwnLinks() {
+        for (var number = 1; number <= 3; number++) {
+            var name = "Người <b>thứ</b> $" + number;
+            var links = new MailLinks(
+                    URI.create("http://127.0.0.1:8081/pledges/sign/t" + number + "?a=1&b=2"),
+                    URI.create("http://127.0.0.1:8084/my-tasks/m" + number),
+                    URI.create("http://127.0.0.1:8084/mail-choices/m" + number),
+                    number == 3 ? null : URI.create("http://127.0.0.1:8084/unsubscribe/u" + number));
+            var mail = templates.render(
+                    "pledge.sign",
+                    Occasion.OPENED,
+                    "vi",
+                    new MailData(name, EVERYTHING, DUE, DUE.minusDays(10), List.of(), HEAD, links));
+
+            assertThat(mail.text())
+                    .startsWith("Kính gửi ông/bà " + name + ",\n")
+                    .contains(
+                            ":\n" + links.task() + "\n",
+                            ":\n" + links.allTasks() + "\n",
+                            ":\n" + links.choices() + "\n");
+            assertThat(mail.html())
+                    .contains("<strong>Người &lt;b&gt;thứ&lt;/b&gt; $" + number + "</strong>")
+                    .contains("href=\"http://127.0.0.1:8081/pledges/sign/t" + number + "?a=1&amp;b=2\"")
+                    .contains("href=\"http://127.0.0.1:8084/my-tasks/m" + number + "\"");
+            for (var body : List.of(mail.text(), mail.html())) {
+                assertThat(body).doesNotContainPattern("[\uE000-\uF8FF]");
+                assertThat(body.contains("/unsubscribe/")).isEqualTo(number < 3);
+                for (var other = 1; other <= 3; other++) {
+                    assertThat(body.contains("/my-tasks/m" + other)).isEqualTo(other == number);
+                    assertThat(body.contains("/mail-choices/m" + other)).isEqualTo(other == number);
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-11-27, còn 3 ngày, 3 days left",

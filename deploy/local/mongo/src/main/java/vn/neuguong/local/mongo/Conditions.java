@@ -20,6 +20,7 @@ final class Conditions {
     private final Map<String, OneOf> choices = new HashMap<>();
     private final Map<String, Between> ranges = new HashMap<>();
     private int demands;
+    private boolean plain = true;
 
     /** The field equals one of the values. */
     record OneOf(Collection<?> values) {
@@ -63,6 +64,11 @@ final class Conditions {
         return demands;
     }
 
+    /** Whether all it demands is that fields equal certain texts and flags: what an index finds by these then matches. */
+    boolean arePlainChoices() {
+        return plain;
+    }
+
     @Nullable
     OneOf choice(String path) {
         return choices.get(path);
@@ -91,6 +97,7 @@ final class Conditions {
 
     private void add(String path, @Nullable Object value) {
         if (path.startsWith("$")) {
+            plain = false;
             return;
         }
         if (value instanceof Document document && isOperators(document)) {
@@ -101,6 +108,7 @@ final class Conditions {
     }
 
     private void add(String path, String operator, @Nullable Object operand) {
+        plain &= operator.equals("$eq") || operator.equals("$in");
         switch (operator) {
             case "$eq" -> addChoice(path, Arrays.asList(operand));
             case "$in" -> {
@@ -115,9 +123,14 @@ final class Conditions {
     }
 
     private void addChoice(String path, Collection<?> values) {
+        plain &= !choices.containsKey(path) && values.stream().allMatch(Conditions::isPlainWord);
         if (values.stream().allMatch(Conditions::isComparedExactly)) {
             choices.putIfAbsent(path, new OneOf(values));
         }
+    }
+
+    private static boolean isPlainWord(@Nullable Object value) {
+        return ValueKind.of(value) == ValueKind.TEXT || ValueKind.of(value) == ValueKind.FLAG;
     }
 
     private static boolean isOperators(Document document) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -77,6 +78,20 @@ final class LocalCollection extends AbstractSynchronizedMongoCollection<Key> {
             }
         }
         return cheapest;
+    }
+
+    /** How many documents match, if the entries of an index tell: without reading any of them. */
+    synchronized OptionalLong countByIndexAlone(Document query) {
+        Conditions conditions = Conditions.of(query);
+        return conditions.arePlainChoices()
+                ? getIndexes().stream()
+                        .map(index -> Lookup.plan((ServingIndex) index, conditions, EVERYTHING, 0))
+                        .filter(lookup -> lookup != null
+                                && lookup.covered()
+                                && !lookup.index().holdsArrays())
+                        .mapToLong(Lookup::cost)
+                        .findFirst()
+                : OptionalLong.empty();
     }
 
     private List<Document> matches(Lookup lookup, Document query, int wanted) {

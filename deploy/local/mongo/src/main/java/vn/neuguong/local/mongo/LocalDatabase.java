@@ -14,6 +14,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
+import java.util.OptionalLong;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
@@ -24,6 +25,10 @@ final class LocalDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 
     private static final String DOCUMENTS = "documents/";
     private static final String INDEX = "index/";
+
+    /** What drivers send behind the filter when asked for a count. */
+    private static final List<Document> COUNTING = List.of(
+            new Document("$group", new Document("_id", 1).append("n", new Document("$sum", 1))));
 
     private final MVStore store;
 
@@ -106,6 +111,12 @@ final class LocalDatabase extends AbstractSynchronizedMongoDatabase<Key> {
             List<Document> stages = Aggregation.parse(query.get("pipeline"));
             if (!stages.isEmpty() && stages.getFirst().get("$match") instanceof Document filter) {
                 List<Document> others = stages.subList(1, stages.size());
+                OptionalLong count = others.equals(COUNTING)
+                        ? ((LocalCollection) collection).countByIndexAlone(filter)
+                        : OptionalLong.empty();
+                if (count.isPresent()) {
+                    return answer(collection, countOf(count.getAsLong()));
+                }
                 Aggregation rest = Aggregation.fromPipeline(others, databases, this, collection, oplog);
                 rest.validate(query);
                 return aggregate(collection, filter, rest);
@@ -116,7 +127,17 @@ final class LocalDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 
     /** A leading {@code $match} is a query and may use an index; the library would read the whole collection. */
     private static Document aggregate(MongoCollection<Key> collection, Document filter, Aggregation rest) {
-        List<Document> result = rest.runStages(collection.handleQueryAsStream(new Document("$query", filter)));
+        return answer(collection, rest.runStages(collection.handleQueryAsStream(new Document("$query", filter))));
+    }
+
+    /** Nothing for none, as grouping does. */
+    private static List<Document> countOf(long count) {
+        return count == 0
+                ? List.of()
+                : List.of(new Document("_id", 1).append("n", Math.toIntExact(count)));
+    }
+
+    private static Document answer(MongoCollection<Key> collection, List<Document> result) {
         Document cursor =
                 new Document("id", 0L).append("ns", collection.getFullName()).append("firstBatch", result);
         return new Document("cursor", cursor).append("ok", 1.0);

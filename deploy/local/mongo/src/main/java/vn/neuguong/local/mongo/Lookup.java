@@ -13,9 +13,11 @@ import vn.neuguong.local.mongo.Conditions.OneOf;
 
 /**
  * A way to find the candidates of a query in one index: the ranges to read, whether each comes in the order asked for
- * (so that reading may stop early), and how many documents it will probably look at.
+ * (so that reading may stop early), whether they answer all demands of the query, and how many documents it will probably
+ * look at.
  */
-record Lookup(ServingIndex index, List<KeyRange> ranges, boolean ordered, boolean backwards, long cost) {
+record Lookup(
+        ServingIndex index, List<KeyRange> ranges, boolean ordered, boolean backwards, boolean covered, long cost) {
 
     private static final int MOST_RANGES = 10_000;
 
@@ -57,7 +59,7 @@ record Lookup(ServingIndex index, List<KeyRange> ranges, boolean ordered, boolea
         }
         boolean covered = conditions.size() == fixed + (between == null ? 0 : 1);
         return new Lookup(
-                index, ranges, ordered, sorting == Order.BACKWARDS, cost(index, ranges, ordered, covered, wanted));
+                index, ranges, ordered, sorting == Order.BACKWARDS, covered, cost(index, ranges, ordered, covered, wanted));
     }
 
     /** With arrays, one element may satisfy the one bound and another the other. */

@@ -135,9 +135,9 @@ class ConcurrencyIntegrationTests {
 
         assertThat(server.examinedBy(
                         "tasks",
-                        () -> assertThat(tasks.countDocuments(eq("kind", "kind-3")))
-                                .isEqualTo(20 * THREADS)))
+                        () -> assertThat(tasks.find(eq("kind", "kind-3"))).hasSize(20 * THREADS)))
                 .isEqualTo(20 * THREADS);
+        assertThat(tasks.countDocuments(eq("kind", "kind-3"))).isEqualTo(20 * THREADS);
     }
 
     private interface Work {
