@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ class DeliveryQueue {
     private final MongoOperations mongo;
     private final MachineTime time;
     private final DeliverySettings settings;
+    private final SkippedTurns skipped = new SkippedTurns();
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     DeliveryQueue(MongoOperations mongo, MachineTime time, DeliverySettings settings) {
@@ -39,38 +41,56 @@ class DeliveryQueue {
 
     /** Whether it is the turn of any mail of this owner in this lane, but for those of some kinds. */
     boolean hasDue(String owner, String lane, Set<String> heldKinds) {
-        return mongo.exists(query(due(owner, lane, heldKinds)), Delivery.class);
+        return heldKinds.isEmpty()
+                ? mongo.exists(query(due(owner, lane, time.now())), Delivery.class)
+                : !candidates(owner, lane, heldKinds, 1).isEmpty();
     }
 
     /** Claims the mails of one owner and lane that have waited longest for their turn. */
     List<Delivery> claim(String owner, String lane, Set<String> heldKinds, int atMost) {
         oneAtATime.lock(); // the workers of one instance would otherwise fight for the same mails
         try {
-            var candidates = candidates(due(owner, lane, heldKinds), atMost);
+            var candidates = candidates(owner, lane, heldKinds, atMost);
             return candidates.isEmpty() ? List.of() : claim(candidates);
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    private List<String> candidates(Criteria due, int atMost) {
-        var longestWaiting = query(due).with(Sort.by("nextTurnAt")).limit(Limit.of(atMost));
-        longestWaiting.fields().include("_id");
-        return mongo.find(longestWaiting, Candidate.class, mongo.getCollectionName(Delivery.class)).stream()
-                .map(Candidate::id)
-                .toList();
+    private List<String> candidates(String owner, String lane, Set<String> heldKinds, int atMost) {
+        var now = time.now();
+        if (heldKinds.isEmpty()) {
+            return ids(longestWaiting(due(owner, lane, now), atMost));
+        }
+        var others = due(owner, lane, now)
+                .gte(skipped.end(owner, lane, heldKinds, now))
+                .and("request.kind")
+                .nin(heldKinds);
+        var found = longestWaiting(others, atMost);
+        var first = found.isEmpty() ? now : found.getFirst().nextTurnAt();
+        skipped.foundFirst(first, owner, lane, heldKinds, now);
+        return ids(found);
     }
 
-    private Criteria due(String owner, String lane, Set<String> heldKinds) {
-        var due = where("request.owner")
+    private List<Candidate> longestWaiting(Criteria due, int atMost) {
+        var longestWaiting = query(due).with(Sort.by("nextTurnAt")).limit(Limit.of(atMost));
+        longestWaiting.fields().include("nextTurnAt");
+        return mongo.find(longestWaiting, Candidate.class, mongo.getCollectionName(Delivery.class));
+    }
+
+    private static List<String> ids(List<Candidate> candidates) {
+        return candidates.stream().map(Candidate::id).toList();
+    }
+
+    private static Criteria due(String owner, String lane, Instant now) {
+        return where("request.owner")
                 .is(owner)
                 .and("status")
                 .is(DeliveryStatus.CREATED)
                 .and("lane")
                 .is(lane)
                 .and("nextTurnAt")
-                .lte(time.now());
-        return heldKinds.isEmpty() ? due : due.and("request.kind").nin(heldKinds);
+                .lte(now);
     }
 
     private List<Delivery> claim(List<String> candidates) {
@@ -143,5 +163,5 @@ class DeliveryQueue {
         return mongo.count(query(where("status").is(DeliveryStatus.CREATED)), Delivery.class);
     }
 
-    private record Candidate(@Id String id) {}
+    private record Candidate(@Id String id, Instant nextTurnAt) {}
 }

@@ -22,8 +22,8 @@ record FormLetter(String subject, List<String> text, List<String> html) {
 
     private static final String TASK = "\uE001";
     private static final String ALL_TASKS = "\uE002";
-    private static final String CHOICES = "\uE003";
-    private static final String REFUSAL = "\uE004";
+    private static final String REFUSAL = "\uE003";
+    private static final String CHOICES = "\uE004";
     private static final Pattern GAP = Pattern.compile("[\uE000-\uE004]");
 
     FormLetter {

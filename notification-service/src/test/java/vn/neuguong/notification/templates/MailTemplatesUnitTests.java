@@ -63,7 +63,7 @@ class MailTemplatesUnitTests {
             var links = new MailLinks(
                     URI.create("http://127.0.0.1:8081/pledges/sign/t" + number + "?a=1&b=2"),
                     URI.create("http://127.0.0.1:8084/my-tasks/m" + number),
-                    URI.create("http://127.0.0.1:8084/mail-choices/c" + number),
+                    URI.create("http://127.0.0.1:8084/mail-choices/m" + number),
                     number == 3 ? null : URI.create("http://127.0.0.1:8084/unsubscribe/u" + number));
             var mail = templates.render(
                     "pledge.sign",
@@ -73,18 +73,20 @@ class MailTemplatesUnitTests {
 
             assertThat(mail.text())
                     .startsWith("Kính gửi ông/bà " + name + ",\n")
-                    .contains(":\n" + links.task() + "\n", ":\n" + links.allTasks() + "\n");
+                    .contains(
+                            ":\n" + links.task() + "\n",
+                            ":\n" + links.allTasks() + "\n",
+                            ":\n" + links.choices() + "\n");
             assertThat(mail.html())
                     .contains("<strong>Người &lt;b&gt;thứ&lt;/b&gt; $" + number + "</strong>")
                     .contains("href=\"http://127.0.0.1:8081/pledges/sign/t" + number + "?a=1&amp;b=2\"")
-                    .contains("href=\"http://127.0.0.1:8084/my-tasks/m" + number + "\"")
-                    .contains("href=\"http://127.0.0.1:8084/mail-choices/c" + number + "\"");
+                    .contains("href=\"http://127.0.0.1:8084/my-tasks/m" + number + "\"");
             for (var body : List.of(mail.text(), mail.html())) {
                 assertThat(body).doesNotContainPattern("[\uE000-\uF8FF]");
                 assertThat(body.contains("/unsubscribe/")).isEqualTo(number < 3);
                 for (var other = 1; other <= 3; other++) {
                     assertThat(body.contains("/my-tasks/m" + other)).isEqualTo(other == number);
-                    assertThat(body.contains("/mail-choices/c" + other)).isEqualTo(other == number);
+                    assertThat(body.contains("/mail-choices/m" + other)).isEqualTo(other == number);
                 }
             }
         }

@@ -28,6 +28,7 @@ import vn.neuguong.defaults.api.CursorRequest;
 import vn.neuguong.defaults.web.Fault;
 import vn.neuguong.defaults.web.InvalidInput;
 import vn.neuguong.defaults.web.UnreadableInput;
+import vn.neuguong.messaging.operations.OperationsJournal;
 import vn.neuguong.notification.delivery.DeliveryList;
 import vn.neuguong.notification.delivery.DeliveryStatus;
 import vn.neuguong.notification.operations.MailAction;
@@ -84,6 +85,16 @@ class MailDeskPage {
         }
     }
 
+    /** A line of the journal, with its end where that is one of ours. */
+    record Line(OperationsJournal.Entry entry, @Nullable MailDone end) {
+
+        static Line of(OperationsJournal.Entry entry) {
+            return new Line(
+                    entry,
+                    Optional.ofNullable(entry.outcome()).flatMap(MailDone::read).orElse(null));
+        }
+    }
+
     @GetMapping
     ModelAndView show(
             @RequestParam(defaultValue = "") String status,
@@ -130,7 +141,7 @@ class MailDeskPage {
                 .addObject(
                         "actions",
                         Arrays.stream(MailAction.values()).map(Enum::name).toList())
-                .addObject("journal", desk.journal())
+                .addObject("journal", desk.journal().stream().map(Line::of).toList())
                 .addObject("status", listed)
                 .addObject("statuses", DeliveryStatus.values())
                 .addObject("outcomes", OUTCOMES)

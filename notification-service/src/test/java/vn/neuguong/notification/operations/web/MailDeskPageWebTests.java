@@ -64,8 +64,10 @@ class MailDeskPageWebTests {
     void isBusy() {
         when(desk.look()).thenReturn(BusyMailDesk.OVERVIEW);
         when(desk.kinds())
-                .thenReturn(
-                        List.of(MailTemplatesFixture.kind("award.granted"), MailTemplatesFixture.kind("pledge.sign")));
+                .thenReturn(List.of(
+                        MailTemplatesFixture.kind("award.granted"),
+                        MailTemplatesFixture.kind("pledge.acknowledge"),
+                        MailTemplatesFixture.kind("pledge.sign")));
         when(desk.journal()).thenReturn(BusyMailDesk.JOURNAL);
         when(deliveries.page(any(), any())).thenReturn(new CursorPage<>(BusyMailDesk.FAILED, "dGllcA"));
     }
@@ -80,7 +82,7 @@ class MailDeskPageWebTests {
                 .containsSubsequence("award", "thông", "pledge", "đang ngắt")
                 .contains("hanoiedu.vn", "pledge.sign", "118.204")
                 .contains("550 5.1.1 (address) no such mailbox", "cursor=dGllcA")
-                .contains("Gửi lại một thư", "Dừng một loại thư", "resent: p.ha:sign:opened:again:1")
+                .contains("Gửi lại một thư", "Dừng một loại thư", "Thư được gửi lại với mã p.ha:sign:opened:again:1")
                 .doesNotContain("??");
     }
 
