@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.util.unit.DataSize;
 import vn.neuguong.defaults.api.CursorRequest;
 import vn.neuguong.pledge.Copies;
+import vn.neuguong.pledge.roster.EffectiveDay;
 import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.OrgUnitsInMemory;
 import vn.neuguong.pledge.roster.SeatVacatingInMemory;
@@ -83,6 +85,17 @@ public final class RosterInMemory {
         savedByOthers = 0;
         stored.forEach(members::save);
         return stored.size();
+    }
+
+    public PeopleLeftBehind leftBehind() {
+        return new PeopleLeftBehind(units, members, clock);
+    }
+
+    /** Ends the unit on the last day without saying where anybody goes, as happens when people come to it afterwards. */
+    public void end(String unitId, LocalDate lastDay) {
+        var unit = units.findById(unitId).orElseThrow();
+        unit.close(List.of(), null, EffectiveDay.on(lastDay.plusDays(1), clock));
+        units.save(unit);
     }
 
     public UnitTrees trees() {
