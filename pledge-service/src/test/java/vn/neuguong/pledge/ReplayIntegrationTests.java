@@ -110,7 +110,9 @@ class ReplayIntegrationTests extends ReplayTests {
         var moved = example("hrPeople", "hr.person-changed.v1+civil-servant").about("SV011");
         var fromPersonnel = Stream.of(
                         Stream.of(away, returned, moved),
-                        otherExamples("hrUnits"),
+                        closedAndReopened("hr.unit-closed.v1", "hr.unit-reopened.v1", "QUAN-HOA-LU"),
+                        closedAndReopened("hr.unit-closed.v1+empty", "hr.unit-reopened.v1+alone", "MN-ANH-DUONG"),
+                        otherExamples("hrUnits", "hr.unit-reopened.v1", "hr.unit-reopened.v1+alone"),
                         otherExamples(
                                 "hrPeople",
                                 "hr.person-away.v1",
@@ -200,6 +202,11 @@ class ReplayIntegrationTests extends ReplayTests {
             drafting.draft(programmeId, Plans.with(LaunchOfPhuXuan.planThatInvitesAfterwards()));
             launching.launch(programmeId);
         }
+    }
+
+    private Stream<Telling> closedAndReopened(String closing, String reopening, String unitId) {
+        return Stream.of(closing, reopening)
+                .map(example -> example("hrUnits", example).about(unitId));
     }
 
     /** Who joined a queue first does not matter. */

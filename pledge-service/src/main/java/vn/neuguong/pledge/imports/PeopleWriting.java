@@ -3,21 +3,16 @@ package vn.neuguong.pledge.imports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -28,25 +23,25 @@ import vn.neuguong.pledge.roster.StaffMember;
 import vn.neuguong.pledge.roster.StaffMembers;
 
 /**
- * Writes people, some hundred at a time: who is new in one write, everybody else as a document of their own, several at
- * a time. Whoever was saved by somebody else meanwhile (the relay, an official) is read and brought up to date again.
+ * Writes people, some hundred at a time: who is new in one write, and everybody else in another. Whoever was saved by
+ * somebody else meanwhile (the relay, an official) is read and brought up to date again; whom the roster refuses is
+ * found by writing the page one by one.
  */
 @Component
-class PeopleWriting implements DisposableBean {
+class PeopleWriting {
 
     private static final Logger log = LoggerFactory.getLogger(PeopleWriting.class);
-    private static final int AT_ONCE = 8;
     private static final int MOST_ATTEMPTS = 10;
 
     private final StaffMembers members;
+    private final MembersSaving saving;
     private final RosterUpdate update;
     private final SeatVacating seats;
     private final Clock clock;
-    private final ExecutorService hands = Executors.newFixedThreadPool(
-            AT_ONCE, Thread.ofVirtual().name("roster-import-", 0).factory());
 
-    PeopleWriting(StaffMembers members, RosterUpdate update, SeatVacating seats, Clock clock) {
+    PeopleWriting(StaffMembers members, MembersSaving saving, RosterUpdate update, SeatVacating seats, Clock clock) {
         this.members = members;
+        this.saving = saving;
         this.update = update;
         this.seats = seats;
         this.clock = clock;
@@ -66,30 +61,32 @@ class PeopleWriting implements DisposableBean {
         return overtaken;
     }
 
-    /** Answers those to be tried again. */
+    /** Answers those to be tried again; what is stored already is found so, and left alone. */
     private List<RosterChange> writeOnce(List<RosterChange> page, List<RosterChange> overtaken) {
         var known = known(page);
         var seated = seats.seatedPeople();
         var joining = new LinkedHashMap<RosterChange, StaffMember>();
-        var writes = new ArrayList<Callable<Outcome>>();
+        var changed = new LinkedHashMap<RosterChange, StaffMember>();
         for (var change : page) {
             var member = known.get(change.key());
-            if (member != null) {
-                writes.add(() -> save(change, member, seated));
-            } else if (change.person() != null) {
+            if (member == null && change.person() != null) {
                 joining.put(change, update.join(change.theirEntry()));
+            } else if (member != null) {
+                try {
+                    if (bring(member, change, seated)) {
+                        changed.put(change, member);
+                    }
+                } catch (InvalidInput noLonger) {
+                    overtaken.add(told(change, noLonger));
+                }
             }
-        }
-        if (!joining.isEmpty() && !insertAll(joining)) {
-            joining.keySet().forEach(change -> writes.add(() -> insertAlone(change)));
         }
         var again = new ArrayList<RosterChange>();
-        for (var outcome : inParallel(writes)) {
-            switch (outcome.result()) {
-                case DONE -> {}
-                case CONFLICT -> again.add(outcome.change());
-                case OVERTAKEN -> overtaken.add(outcome.change());
-            }
+        if (!joining.isEmpty() && !insertAll(joining.values())) {
+            joining.keySet().forEach(change -> writeAlone(change, again, overtaken));
+        }
+        if (!changed.isEmpty()) {
+            saveAll(changed, again, overtaken);
         }
         return again;
     }
@@ -99,44 +96,49 @@ class PeopleWriting implements DisposableBean {
                 .collect(Collectors.toMap(StaffMember::staffNumber, Function.identity()));
     }
 
-    private boolean insertAll(Map<RosterChange, StaffMember> joining) {
+    private boolean insertAll(Collection<StaffMember> joining) {
         try {
-            members.insert(joining.values());
+            members.insert(joining);
             return true;
         } catch (DuplicateKeyException some) {
             return false;
         }
     }
 
-    private Outcome insertAlone(RosterChange change) {
-        if (!members.findByStaffNumberIn(List.of(change.key())).isEmpty()) {
-            return new Outcome(change, Result.CONFLICT);
-        }
+    private void saveAll(
+            Map<RosterChange, StaffMember> changed, List<RosterChange> again, List<RosterChange> overtaken) {
         try {
-            members.insert(List.of(update.join(change.theirEntry())));
-            return new Outcome(change, Result.DONE);
-        } catch (DuplicateKeyException taken) {
-            return overtaken(change, taken);
+            if (saving.saveAll(List.copyOf(changed.values())) < changed.size()) {
+                again.addAll(changed.keySet());
+            }
+        } catch (DuplicateKeyException some) {
+            changed.keySet().forEach(change -> writeAlone(change, again, overtaken));
         }
     }
 
-    private Outcome save(RosterChange change, StaffMember member, Set<String> seated) {
+    private void writeAlone(RosterChange change, List<RosterChange> again, List<RosterChange> overtaken) {
         try {
-            var formerUnit = member.unitOn(LocalDate.now(clock));
-            boolean changed =
-                    change.person() == null ? update.leave(member) : update.bring(member, change.theirEntry());
-            if (changed) {
-                if (seated.contains(member.personId())) {
-                    leaveSeats(member, formerUnit);
-                }
+            var member = known(List.of(change)).get(change.key());
+            if (member == null) {
+                members.insert(List.of(update.join(change.theirEntry())));
+            } else if (bring(member, change, seats.seatedPeople())) {
                 members.save(member);
             }
-            return new Outcome(change, Result.DONE);
         } catch (OptimisticLockingFailureException meanwhile) {
-            return new Outcome(change, Result.CONFLICT);
-        } catch (DuplicateKeyException | InvalidInput taken) {
-            return overtaken(change, taken);
+            again.add(change);
+        } catch (DuplicateKeyException | InvalidInput noLonger) {
+            overtaken.add(told(change, noLonger));
         }
+    }
+
+    /** Whether there is something to save. */
+    private boolean bring(StaffMember member, RosterChange change, Set<String> seated) {
+        var formerUnit = member.unitOn(LocalDate.now(clock));
+        boolean changed = change.person() == null ? update.leave(member) : update.bring(member, change.theirEntry());
+        if (changed && seated.contains(member.personId())) {
+            leaveSeats(member, formerUnit);
+        }
+        return changed;
     }
 
     /** Also those they act in for somebody else, which no file speaks of. */
@@ -150,46 +152,11 @@ class PeopleWriting implements DisposableBean {
         }
     }
 
-    private static Outcome overtaken(RosterChange change, RuntimeException reason) {
+    private static RosterChange told(RosterChange change, RuntimeException reason) {
         log.warn(
                 "Change {} can no longer be applied ({})",
                 change.id(),
                 reason.getClass().getSimpleName());
-        return new Outcome(change, Result.OVERTAKEN);
-    }
-
-    private List<Outcome> inParallel(List<Callable<Outcome>> writes) {
-        try {
-            var outcomes = new ArrayList<Outcome>();
-            for (var write : hands.invokeAll(writes)) {
-                outcomes.add(write.get());
-            }
-            return outcomes;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("The service is stopping");
-        } catch (ExecutionException failure) {
-            switch (failure.getCause()) {
-                case RuntimeException unexpected -> throw unexpected;
-                case Error fatal -> throw fatal;
-                case null, default -> throw new IllegalStateException(failure);
-            }
-        }
-    }
-
-    @Override
-    public void destroy() {
-        hands.shutdownNow();
-    }
-
-    private record Outcome(RosterChange change, Result result) {}
-
-    private enum Result {
-        /** The roster says what the change says. */
-        DONE,
-        /** Somebody else saved the member meanwhile. */
-        CONFLICT,
-        /** The roster no longer takes it. */
-        OVERTAKEN
+        return change;
     }
 }

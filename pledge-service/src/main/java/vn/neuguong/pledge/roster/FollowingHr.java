@@ -22,6 +22,7 @@ public class FollowingHr {
     private final StaffMembers staff;
     private final Reorganisation reorganisation;
     private final Succession succession;
+    private final Correcting correcting;
     private final Staffing staffing;
     private final SeatVacating seats;
 
@@ -30,12 +31,14 @@ public class FollowingHr {
             StaffMembers staff,
             Reorganisation reorganisation,
             Succession succession,
+            Correcting correcting,
             Staffing staffing,
             SeatVacating seats) {
         this.units = units;
         this.staff = staff;
         this.reorganisation = reorganisation;
         this.succession = succession;
+        this.correcting = correcting;
         this.staffing = staffing;
         this.seats = seats;
     }
@@ -73,9 +76,24 @@ public class FollowingHr {
         requireUnit(end.childrenGoTo(), end.effectiveFrom());
         requireUnit(end.peopleGoTo(), end.effectiveFrom());
         succession.close(end);
-        var closed = reorganisation.unit(end.unitId());
-        if (closed.followsHr(sequence)) {
-            units.save(closed);
+        followed(sequence, end.unitId());
+    }
+
+    /** The closing of the unit was a mistake; told again, it changes nothing. */
+    @RetryOnConflict
+    public void unitReopened(long sequence, ReopenUnit command) {
+        requireUnit(command.unitId());
+        if (reorganisation.unit(command.unitId()).followsHr(sequence)) {
+            correcting.reopen(command);
+            followed(sequence, command.unitId());
+        }
+    }
+
+    /** Noted last, so that what a crash cut short is done again. */
+    private void followed(long sequence, String unitId) {
+        var unit = reorganisation.unit(unitId);
+        if (unit.followsHr(sequence)) {
+            units.save(unit);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.neuguong.pledge.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.neuguong.pledge.imports.SongVan.PEOPLE;
 import static vn.neuguong.pledge.imports.SongVan.UNITS;
 
@@ -18,6 +19,9 @@ import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.StaffMember;
 
 class ImportLifecycleUnitTests {
+
+    private static final List<String> STAFF_NUMBERS =
+            List.of("SV001", "SV002", "SV003", "SV004", "SV005", "SV006", "SV007");
 
     private static final Duration PAST_THE_LEASE =
             RosterInMemory.SETTINGS.lease().plusSeconds(1);
@@ -231,10 +235,7 @@ class ImportLifecycleUnitTests {
     }
 
     private static Set<String> stateOf(RosterInMemory roster) {
-        var numbers = roster
-                .members
-                .findByStaffNumberIn(List.of("SV001", "SV002", "SV003", "SV004", "SV005", "SV006", "SV007"))
-                .stream()
+        var numbers = roster.members.findByStaffNumberIn(STAFF_NUMBERS).stream()
                 .collect(Collectors.toMap(StaffMember::personId, member -> member));
         var state = numbers.values().stream()
                 .map(member -> "%s %s %s %s"
@@ -254,6 +255,40 @@ class ImportLifecycleUnitTests {
             }
         }
         return state;
+    }
+
+    @Test
+    void bringsUpToDateAgainWhomSomebodyElseSavedMeanwhile() {
+        prepareForHandover(roster);
+        var preview = roster.check(SongVan.files(UNITS, PEOPLE.replace(".example", ".vn")));
+        roster.savedByOthers = 4;
+
+        var confirmed = roster.confirm(preview.importId());
+
+        assertThat(confirmed.people()).isEqualTo(new Counts(0, 6, 0, 0, 0));
+        assertThat(confirmed.problems()).isZero();
+        assertThat(roster.members.findByStaffNumberIn(STAFF_NUMBERS))
+                .hasSize(6)
+                .allSatisfy(member -> assertThat(member.email()).endsWith(".vn"));
+        assertThat(roster.copies.events).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void namesTheOneChangeTheRosterNoLongerTakesAndMakesTheOthers() {
+        prepareForHandover(roster);
+        var preview = roster.check(SongVan.files(UNITS, PEOPLE.replace(".example", ".vn")));
+        roster.copies.refuseAsDuplicate(document ->
+                document instanceof StaffMember member && member.staffNumber().equals("SV003"));
+
+        var confirmed = roster.confirm(preview.importId());
+
+        assertThat(roster.problemsOf(confirmed))
+                .extracting(RowProblem::row, RowProblem::details)
+                .containsExactly(tuple(4, List.of("SV003")));
+        assertThat(roster.members.findByStaffNumberIn(STAFF_NUMBERS))
+                .filteredOn(member -> member.email().endsWith(".example"))
+                .extracting(StaffMember::staffNumber)
+                .containsExactly("SV003");
     }
 
     @Test

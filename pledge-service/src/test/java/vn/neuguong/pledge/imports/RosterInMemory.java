@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.util.unit.DataSize;
 import vn.neuguong.defaults.api.CursorRequest;
 import vn.neuguong.pledge.Copies;
+import vn.neuguong.pledge.roster.EffectiveDay;
 import vn.neuguong.pledge.roster.OrgUnits;
 import vn.neuguong.pledge.roster.OrgUnitsInMemory;
 import vn.neuguong.pledge.roster.SeatVacatingInMemory;
@@ -42,6 +44,10 @@ public final class RosterInMemory {
     final UploadedFilesInMemory files = new UploadedFilesInMemory();
 
     Instant now = OPENING_DAY;
+
+    /** How many of those that are changed next somebody else saves first. */
+    int savedByOthers;
+
     final Clock clock = ((InstantSource) () -> now).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     final RosterUpdate update = new RosterUpdate(clock);
@@ -61,7 +67,7 @@ public final class RosterInMemory {
                 imports,
                 changes,
                 problems,
-                new PeopleWriting(members, update, SeatVacatingInMemory.of(units, trees()), clock),
+                new PeopleWriting(members, this::saveAll, update, SeatVacatingInMemory.of(units, trees()), clock),
                 new UnitWriting(units, members, update),
                 SETTINGS,
                 clock);
@@ -71,6 +77,25 @@ public final class RosterInMemory {
                 // Tests decide when there is work.
             }
         };
+    }
+
+    /** As the database does it: each is a write of its own, and whom somebody else saved meanwhile is left out. */
+    private int saveAll(List<StaffMember> changed) {
+        var stored = changed.stream().skip(savedByOthers).toList();
+        savedByOthers = 0;
+        stored.forEach(members::save);
+        return stored.size();
+    }
+
+    public PeopleLeftBehind leftBehind() {
+        return new PeopleLeftBehind(units, members, clock);
+    }
+
+    /** Ends the unit on the last day without saying where anybody goes, as happens when people come to it afterwards. */
+    public void end(String unitId, LocalDate lastDay) {
+        var unit = units.findById(unitId).orElseThrow();
+        unit.close(List.of(), null, EffectiveDay.on(lastDay.plusDays(1), clock));
+        units.save(unit);
     }
 
     public UnitTrees trees() {

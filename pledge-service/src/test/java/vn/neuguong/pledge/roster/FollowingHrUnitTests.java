@@ -86,6 +86,36 @@ class FollowingHrUnitTests {
     }
 
     @Test
+    void closesASplitUnitOnlyWhenEverybodyHasSomewhereToGo() {
+        roster.join("SV003", PHU_XUAN);
+        var day = today.plusDays(10);
+        var split = new EndUnit(PHU_XUAN, List.of(ANH_DUONG, CITY), null, null, day);
+
+        assertFault(() -> roster.followingHr.unitClosed(1, split), "peopleGoTo", "roster.unit-has-people", 1L);
+        roster.followingHr.personChanged(1, "SV003", RosterOfSongVan.person("SV003", ANH_DUONG), day);
+        roster.followingHr.unitClosed(2, split);
+
+        assertThat(roster.trees.on(day).find(PHU_XUAN)).isEmpty();
+        assertThat(roster.staff.numbered("SV003").unitOn(day)).contains(ANH_DUONG);
+    }
+
+    @Test
+    void opensUnitsAgainOnceThatWereClosedByMistake() {
+        roster.join("SV003", PHU_XUAN);
+        roster.followingHr.unitClosed(1, new EndUnit(PHU_XUAN, List.of(ANH_DUONG), null, ANH_DUONG, today));
+        var again = new ReopenUnit(PHU_XUAN, true, true, today);
+
+        roster.followingHr.unitReopened(2, again);
+        roster.followingHr.unitReopened(2, again);
+
+        assertThat(roster.trees.today().find(PHU_XUAN)).isPresent();
+        assertThat(roster.staff.numbered("SV003").unitOn(today)).contains(PHU_XUAN);
+        assertThat(roster.units.raisedBy(PHU_XUAN)).hasSize(3);
+        assertThatThrownBy(() -> roster.followingHr.unitReopened(1, new ReopenUnit("KHONG-CO", true, true, today)))
+                .isInstanceOf(UnknownReferenceException.class);
+    }
+
+    @Test
     void saysWhatIsMissingWithoutNamingAnybody() {
         assertThatThrownBy(() -> roster.followingHr.personChanged(
                         1, "SV001", RosterOfSongVan.person("SV001", "KHONG-CO"), today))

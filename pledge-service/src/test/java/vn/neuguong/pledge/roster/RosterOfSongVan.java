@@ -31,7 +31,8 @@ final class RosterOfSongVan {
     final SeatVacating seatVacating = new SeatVacating(units, trees);
     final Seating seating = new Seating(units, staff, reorganisation);
     final Staffing staffing = new Staffing(staff, seatVacating, reorganisation, clock);
-    final FollowingHr followingHr = new FollowingHr(units, staff, reorganisation, succession, staffing, seatVacating);
+    final FollowingHr followingHr =
+            new FollowingHr(units, staff, reorganisation, succession, correcting, staffing, seatVacating);
     final PlannedChangeSweeper sweeper = new PlannedChangeSweeper(units, staff, following, clock);
 
     RosterOfSongVan() {

@@ -2,6 +2,7 @@ package vn.neuguong.messaging.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoClients;
@@ -12,7 +13,10 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
 import vn.neuguong.local.mongo.LocalMongo;
 import vn.neuguong.messaging.Note;
 
@@ -66,6 +70,22 @@ class BulkSavingIntegrationTests {
 
         assertThat(loaded("thu-1").text()).isEqualTo("của người khác");
         assertThat(loaded("thu-2").text()).isEqualTo("hai");
+    }
+
+    @Test
+    void storesTheOthersWhenOneIsRefusedAsADuplicate() {
+        mongo.save(loaded("thu-1").write("một"));
+        mongo.save(loaded("thu-2").write("hai"));
+        mongo.insert(new Note("thu-3").write("ba"));
+        mongo.indexOps(Note.class).createIndex(new Index("text", Direction.ASC).unique());
+        var taken = loaded("thu-2").write("một");
+        var other = loaded("thu-3").write("bốn");
+
+        assertThatThrownBy(() -> saving.saveAll(Note.class, List.of(taken, other)))
+                .isInstanceOf(DuplicateKeyException.class);
+
+        assertThat(loaded("thu-2").text()).isEqualTo("hai");
+        assertThat(loaded("thu-3").text()).isEqualTo("bốn");
     }
 
     @Test

@@ -12,6 +12,7 @@ import vn.neuguong.pledge.roster.EndUnit;
 import vn.neuguong.pledge.roster.EstablishedSeat;
 import vn.neuguong.pledge.roster.FollowingHr;
 import vn.neuguong.pledge.roster.OpenUnit;
+import vn.neuguong.pledge.roster.ReopenUnit;
 import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.UnitKind;
 import vn.neuguong.pledge.roster.UnitProfile;
@@ -31,6 +32,7 @@ class HrUnitsConsumer extends EventConsumer {
         this.references = references;
         on("hr.unit-changed.v1", HrUnitChangedV1.class, this::onChanged);
         on("hr.unit-closed.v1", HrUnitClosedV1.class, this::onClosed);
+        on("hr.unit-reopened.v1", HrUnitReopenedV1.class, this::onReopened);
         on("hr.seat-filled.v1", HrSeatFilledV1.class, this::onSeatFilled);
         on("hr.seat-abolished.v1", HrSeatAbolishedV1.class, this::onSeatAbolished);
     }
@@ -57,6 +59,17 @@ class HrUnitsConsumer extends EventConsumer {
                         end.childrenGoTo,
                         end.peopleGoTo,
                         end.effectiveFrom)));
+    }
+
+    private void onReopened(Event<HrUnitReopenedV1> event) {
+        var again = event.data();
+        references.resolving(() -> following.unitReopened(
+                event.metadata().sequence(),
+                new ReopenUnit(
+                        again.unitId,
+                        Optional.ofNullable(again.childrenReturn).orElse(true),
+                        Optional.ofNullable(again.peopleReturn).orElse(true),
+                        again.effectiveFrom)));
     }
 
     private void onSeatFilled(Event<HrSeatFilledV1> event) {
@@ -89,6 +102,12 @@ class HrUnitsConsumer extends EventConsumer {
             @Nullable List<String> successorIds,
             @Nullable String childrenGoTo,
             @Nullable String peopleGoTo,
+            LocalDate effectiveFrom) {}
+
+    record HrUnitReopenedV1(
+            String unitId,
+            @Nullable Boolean childrenReturn,
+            @Nullable Boolean peopleReturn,
             LocalDate effectiveFrom) {}
 
     record HrSeatFilledV1(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.neuguong.pledge.PhuXuan;
+import vn.neuguong.pledge.imports.PeopleLeftBehind;
 import vn.neuguong.pledge.imports.RosterImporting;
 import vn.neuguong.pledge.imports.RosterInMemory;
 import vn.neuguong.pledge.imports.SongVan;
@@ -28,7 +30,7 @@ import vn.neuguong.pledge.roster.Seat;
 import vn.neuguong.pledge.roster.UnitTrees;
 import vn.neuguong.testing.WebTest;
 
-@WebTest(ImportsPage.class)
+@WebTest({ImportsPage.class, LeftBehindPage.class})
 @Import({ImportsPageWebTests.SmallRoster.class, ImportRights.class})
 class ImportsPageWebTests {
 
@@ -62,6 +64,29 @@ class ImportsPageWebTests {
                 .bodyText()
                 .contains("Send for checking", "written")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void showsWhomTheEndOfAUnitLeavesWithoutAPlace() {
+        assertThat(get("/office/imports/left-behind"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Không có ai")
+                .doesNotContain("??");
+        roster.end("MN-ANH-DUONG", LocalDate.of(2027, 6, 30));
+
+        assertThat(get("/office/imports/left-behind"))
+                .bodyText()
+                .containsSubsequence("SV006", "Lương Thúy Hằng", "Trường Mầm non Ánh Dương", "01/07/2027")
+                .doesNotContain("??", "SV005");
+        assertThat(get("/office/imports/left-behind?lang=en"))
+                .bodyText()
+                .contains("Without the unit from")
+                .doesNotContain("??", "Đơn vị");
+        assertThat(mvc.get()
+                        .uri("/office/imports/left-behind")
+                        .with(SignedIn.as(SignedIn.oanh(Seat.HEAD, PhuXuan.CITY, Map.of()))))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
@@ -204,6 +229,11 @@ class ImportsPageWebTests {
         @Bean
         RosterImporting rosterImporting(RosterInMemory roster) {
             return roster.importing();
+        }
+
+        @Bean
+        PeopleLeftBehind peopleLeftBehind(RosterInMemory roster) {
+            return roster.leftBehind();
         }
 
         @Bean
