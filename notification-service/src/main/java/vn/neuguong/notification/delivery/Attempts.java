@@ -35,7 +35,9 @@ record Attempts(List<Attempt> inOrder) {
 
     /** What the mail was last written from; nothing when it never was. */
     Optional<TemplateVersion> lastTemplate() {
-        return inOrder.isEmpty() ? Optional.empty() : Optional.of(inOrder.getLast().template());
+        return inOrder.isEmpty()
+                ? Optional.empty()
+                : Optional.of(inOrder.getLast().template());
     }
 
     /** The provider that may have the mail without our knowing: nobody else may be given it. */

@@ -69,7 +69,9 @@ final class MailBench implements AutoCloseable {
                                 Map.entry("NEUGUONG_CLIENT_SECRET", "none"),
                                 Map.entry("NEUGUONG_DELIVERY_WORKERS", "" + CONNECTIONS),
                                 Map.entry("NEUGUONG_DELIVERY_MISSING_LONGEST", "2s")));
-        until("all people are read", () -> database().getCollection("people").estimatedDocumentCount() == mailing.people());
+        until(
+                "all people are read",
+                () -> database().getCollection("people").estimatedDocumentCount() == mailing.people());
         return service;
     }
 

@@ -27,8 +27,8 @@ final class LocalDatabase extends AbstractSynchronizedMongoDatabase<Key> {
     private static final String INDEX = "index/";
 
     /** What drivers send behind the filter when asked for a count. */
-    private static final List<Document> COUNTING = List.of(
-            new Document("$group", new Document("_id", 1).append("n", new Document("$sum", 1))));
+    private static final List<Document> COUNTING =
+            List.of(new Document("$group", new Document("_id", 1).append("n", new Document("$sum", 1))));
 
     private final MVStore store;
 
@@ -132,9 +132,7 @@ final class LocalDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 
     /** Nothing for none, as grouping does. */
     private static List<Document> countOf(long count) {
-        return count == 0
-                ? List.of()
-                : List.of(new Document("_id", 1).append("n", Math.toIntExact(count)));
+        return count == 0 ? List.of() : List.of(new Document("_id", 1).append("n", Math.toIntExact(count)));
     }
 
     private static Document answer(MongoCollection<Key> collection, List<Document> result) {

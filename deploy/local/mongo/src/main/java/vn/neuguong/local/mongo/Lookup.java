@@ -59,7 +59,12 @@ record Lookup(
         }
         boolean covered = conditions.size() == fixed + (between == null ? 0 : 1);
         return new Lookup(
-                index, ranges, ordered, sorting == Order.BACKWARDS, covered, cost(index, ranges, ordered, covered, wanted));
+                index,
+                ranges,
+                ordered,
+                sorting == Order.BACKWARDS,
+                covered,
+                cost(index, ranges, ordered, covered, wanted));
     }
 
     /** With arrays, one element may satisfy the one bound and another the other. */

@@ -108,8 +108,7 @@ class IndexUseIntegrationTests {
     private static void counts(
             Connected server, MongoCollection<Document> tasks, Bson filter, long expected, long examined) {
         assertThat(server.examinedBy(
-                        "tasks",
-                        () -> assertThat(tasks.countDocuments(filter)).isEqualTo(expected)))
+                        "tasks", () -> assertThat(tasks.countDocuments(filter)).isEqualTo(expected)))
                 .isEqualTo(examined);
     }
 
