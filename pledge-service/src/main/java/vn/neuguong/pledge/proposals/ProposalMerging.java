@@ -29,7 +29,7 @@ class ProposalMerging {
     Proposal merge(String duplicateId, String intoId) {
         settled(intoId);
         var duplicate = find(duplicateId);
-        if (!duplicate.setAsideFor().filter(intoId::equals).isPresent()) {
+        if (duplicate.setAsideFor().filter(intoId::equals).isEmpty()) {
             duplicate = settled(duplicate);
         }
         if (duplicate.setAside(intoId)) {
