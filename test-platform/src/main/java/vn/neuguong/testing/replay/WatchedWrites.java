@@ -46,6 +46,10 @@ public class WatchedWrites implements BeanPostProcessor {
             "findOneAndDelete");
     private static final Set<String> WRITES_OF_MANY = Set.of("insertMany", "bulkWrite");
     private static final int NEVER = Integer.MAX_VALUE;
+
+    /** Of the writes of a bulk, the rest are of one kind. */
+    private static final int TOLD_APART = 5;
+
     private static final StackWalker CALLERS = StackWalker.getInstance();
     private static final ThreadLocal<@Nullable List<String>> PLACES = new ThreadLocal<>();
 
@@ -158,7 +162,7 @@ public class WatchedWrites implements BeanPostProcessor {
         var left = writesLeft.get();
         if (left >= writes.size()) {
             for (var index = 0; index < writes.size(); index++) {
-                beforeWrite(collection, "%s number %d".formatted(method.getName(), index + 1));
+                beforeWrite(collection, "%s number %d".formatted(method.getName(), Math.min(index + 1, TOLD_APART)));
             }
             return invoke(collection, method, arguments);
         }
