@@ -27,6 +27,11 @@ class ConsumptionAutoConfiguration {
     }
 
     @Bean
+    NoLagMetrics noLagMetrics() {
+        return new NoLagMetrics();
+    }
+
+    @Bean
     SequenceGuard sequenceGuard(MongoOperations mongo) {
         return new SequenceGuard(mongo);
     }

@@ -3,9 +3,11 @@ package vn.neuguong.messaging.consumption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.cloud.stream.binder.kafka.KafkaBinderMetrics;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.neuguong.messaging.Note;
 import vn.neuguong.messaging.NoteEventsConsumer;
@@ -27,12 +29,22 @@ class ConsumptionIntegrationTests {
     @Autowired
     private MongoTemplate mongo;
 
+    @Autowired
+    private MeterRegistry meters;
+
     @Test
     void deliversWhatTheRelayPublishes() {
         mongo.insert(new Note("thu-den").write("Đến nơi"));
 
         await().untilAsserted(() -> assertThat(consumer.received)
                 .anySatisfy(event -> assertThat(event.data().text()).isEqualTo("Đến nơi")));
+    }
+
+    /** They can hang the end of a service ({@link NoLagMetrics}). */
+    @Test
+    void keepsNoLagGaugesOfTheBinder() {
+        assertThat(meters.find(KafkaBinderMetrics.OFFSET_LAG_METRIC_NAME).meters())
+                .isEmpty();
     }
 
     @Test
