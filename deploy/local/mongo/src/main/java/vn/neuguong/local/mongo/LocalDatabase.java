@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
@@ -119,15 +120,24 @@ final class LocalDatabase extends AbstractSynchronizedMongoDatabase<Key> {
                 }
                 Aggregation rest = Aggregation.fromPipeline(others, databases, this, collection, oplog);
                 rest.validate(query);
-                return aggregate(collection, filter, rest);
+                return aggregate(collection, filter, limitOf(others), rest);
             }
         }
         return super.handleCommand(channel, command, query, databases, oplog);
     }
 
-    /** A leading {@code $match} is a query and may use an index; the library would read the whole collection. */
-    private static Document aggregate(MongoCollection<Key> collection, Document filter, Aggregation rest) {
-        return answer(collection, rest.runStages(collection.handleQueryAsStream(new Document("$query", filter))));
+    /**
+     * A leading {@code $match} is a query and may use an index, and need not find more than a {@code $limit} behind it lets
+     * through; the library would read the whole collection.
+     */
+    private static Document aggregate(MongoCollection<Key> collection, Document filter, int limit, Aggregation rest) {
+        QueryResult found = collection.handleQuery(new Document("$query", filter), 0, limit);
+        return answer(collection, rest.runStages(found.collectDocuments().stream()));
+    }
+
+    /** 0 without a limit right at the beginning. */
+    private static int limitOf(List<Document> stages) {
+        return !stages.isEmpty() && stages.getFirst().get("$limit") instanceof Number limit ? limit.intValue() : 0;
     }
 
     /** Nothing for none, as grouping does. */

@@ -15,6 +15,7 @@ import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
@@ -103,6 +104,20 @@ class IndexUseIntegrationTests {
             counts(server, tasks, eq("tags", "khẩn-3"), 1, 1);
             counts(server, tasks, eq("code", "PLG-00009"), 1, 0);
         });
+    }
+
+    /** So that whoever only asks whether there is any does not wait for all to be read. */
+    @Test
+    void countsNoFurtherThanItsLimit() {
+        withTasks(
+                2_000,
+                (server, tasks) -> assertThat(server.examinedBy(
+                                "tasks",
+                                () -> assertThat(tasks.countDocuments(
+                                                and(eq("status", "OPEN"), lte("dueAt", DUE.plusSeconds(1_500))),
+                                                new CountOptions().limit(1)))
+                                        .isEqualTo(1)))
+                        .isEqualTo(1));
     }
 
     private static void counts(
